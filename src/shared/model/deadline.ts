@@ -16,7 +16,11 @@ export const deadlineFactsSchema = z.strictObject({
 })
 export type DeadlineFacts = z.infer<typeof deadlineFactsSchema>
 
-export const deadlineSchema = z.strictObject({ id: idSchema, blockId: idSchema, ...deadlineFactsSchema.shape })
+export const deadlineSchema = z.strictObject({
+  id: idSchema,
+  blockId: idSchema,
+  ...deadlineFactsSchema.shape,
+})
 export type Deadline = z.infer<typeof deadlineSchema>
 
 export const deadlinePatchSchema = deadlineFactsSchema.partial().strict()
