@@ -4,6 +4,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { MoupianApp } from '../../tests/e2e/support/moupian-app.ts'
 import { prepareRuntime } from '../electron-runtime.ts'
 import { buildIfStale } from '../runtime/build.ts'
@@ -49,7 +50,7 @@ async function runSteps(demo: Demo, steps: DemoStep[]): Promise<void> {
       await step.run(demo)
     } catch (error) {
       const picture = await demo.picture(`${step.name}-没有完成`)
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
       throw new SetupError(`演示的${label}没有完成，当时的画面见 ${picture}。\n${reason}`)
     }
     await demo.picture(step.name)

@@ -6,7 +6,7 @@ export const demoSteps: DemoStep[] = [
   {
     name: '打开程序',
     run: async ({ page }) => {
-      await page.getByRole('main').waitFor()
+      await page.waitForLoadState('load')
     },
   },
 ]

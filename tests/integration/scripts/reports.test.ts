@@ -11,8 +11,8 @@ import { playwrightCounts, vitestCounts } from '../../../scripts/test/reports.ts
 let folder: string
 
 beforeEach(async () => {
-  // Inside the checkout, in a folder that git ignores, so that the little suite finds the test programs' packages.
-  const parent = join(projectRoot, 'test-results')
+  // Inside the checkout, so that the little suite finds the test programs' packages.
+  const parent = join(projectRoot, '.cache')
   await mkdir(parent, { recursive: true })
   folder = await mkdtemp(join(parent, 'reports-'))
 })
