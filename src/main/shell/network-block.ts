@@ -52,7 +52,7 @@ export async function refuseNetwork(session: Session, options: { devTools: boole
     answer({ cancel: !allowed })
   })
   for (const scheme of foreignSchemes) {
-    session.protocol.handle(scheme, () => new Response(null, { status: 403 }))
+    session.protocol.handle(scheme, () => Response.error())
   }
   // With an empty list of languages no dictionary is ever asked for.
   session.setSpellCheckerEnabled(false)

@@ -1,6 +1,6 @@
 // The program's one window: a sandboxed page without Node, without a spelling service, at a size that is remembered.
 import { BrowserWindow } from 'electron'
-import { startPage } from './origin.ts'
+import { isOwnAddress, startPage } from './origin.ts'
 import { strings } from './strings.ts'
 import type { WindowState } from './window-state.ts'
 
@@ -46,6 +46,10 @@ export function makeWindow(options: WindowOptions): BrowserWindow {
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()
     window.show()
+  })
+  // Chromium does not ask before it shows an empty page; whoever leads the window there is led back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnAddress(address)) void showStartPage(window)
   })
   window.on('close', () => options.state.write(window))
   return window
