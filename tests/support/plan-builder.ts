@@ -76,7 +76,13 @@ function addFacts(rows: PlanRows, block: Block, item: ItemSpec): void {
   const keys = keysBetween(null, null, names.length)
   names.forEach((name, i) => {
     const role = i < (item.lead?.length ?? 0) ? 'lead' : 'support'
-    rows.owners.push({ id: newId(), blockId: block.id, organisationId: organisation(rows, name), role, ord: keys[i]! })
+    rows.owners.push({
+      id: newId(),
+      blockId: block.id,
+      organisationId: organisation(rows, name),
+      role,
+      ord: keys[i]!,
+    })
   })
   if (item.deadline) {
     const facts = { from: null, to: null, fuzzy: true, recurring: null }

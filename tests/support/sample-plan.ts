@@ -15,7 +15,8 @@ export function samplePlan(plan: Partial<Plan> = {}): PlanRows {
     { type: 'title', text: title! },
     { type: 'paragraph', text: preamble! },
   ]
-  const isHeading = (line: string | undefined) => line !== undefined && !line.includes('。') && line.length < 30
+  const isHeading = (line: string | undefined) =>
+    line !== undefined && !line.includes('。') && line.length < 30
   lines.forEach((line, i) => {
     if (!isHeading(line)) items.push({ type: 'measure', text: line })
     else if (!numbered.test(line) && isHeading(lines[i + 1])) items.push({ type: 'section', text: line })
@@ -23,6 +24,11 @@ export function samplePlan(plan: Partial<Plan> = {}): PlanRows {
   })
   const tasks = items.filter(item => item.type === 'task')
   Object.assign(tasks[0]!, { lead: ['省科技厅'], support: ['省发展改革委', '省教育厅'] })
-  Object.assign(tasks[1]!, { lead: ['省科技厅'], support: ['省经信厅'], open: true, deadline: '2020年12月底前' })
+  Object.assign(tasks[1]!, {
+    lead: ['省科技厅'],
+    support: ['省经信厅'],
+    open: true,
+    deadline: '2020年12月底前',
+  })
   return planOf(items, plan)
 }

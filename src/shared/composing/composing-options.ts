@@ -26,7 +26,10 @@ export function templateNamed(name: string): TemplateId {
 /** The page profile of that name; throws `profile-unknown`. */
 export function profileNamed(name: string): ProfileId {
   if (isOneOf(profileIds, name)) return name
-  throw new ComposingError('profile-unknown', `没有名为“${name}”的页面设置，可选用：${profileIds.join('、')}。`)
+  throw new ComposingError(
+    'profile-unknown',
+    `没有名为“${name}”的页面设置，可选用：${profileIds.join('、')}。`,
+  )
 }
 
 /** The font set of that name; throws `fonts-unknown`. */

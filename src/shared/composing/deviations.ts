@@ -60,10 +60,18 @@ function lineDeviations(profile: Profile): Deviation[] {
 
 function fontDeviations(fonts: FontSetId): Deviation[] {
   const { products } = fontSets[fonts]
-  const names = faceIds.filter(face => face !== 'title').map(face => `${faceNames[face]}用${products[face].name}`)
+  const names = faceIds
+    .filter(face => face !== 'title')
+    .map(face => `${faceNames[face]}用${products[face].name}`)
   const title = products.title
   const deviations: Deviation[] = [
-    { element: '字体', ours: names.join('，'), standard: '只规定字体类别，不指定产品', clause: '5.2.2', strength: '实务' },
+    {
+      element: '字体',
+      ours: names.join('，'),
+      standard: '只规定字体类别，不指定产品',
+      clause: '5.2.2',
+      strength: '实务',
+    },
   ]
   if (!title.name.includes('小标宋')) {
     deviations.push({

@@ -108,7 +108,15 @@ export const elements = {
     clause: '7.2.4',
     strength: '推荐',
   },
-  number: { name: '发文字号', face: 'fang', size: '三号', align: 'center', linesBefore: 2, clause: '7.2.5', strength: '规定' },
+  number: {
+    name: '发文字号',
+    face: 'fang',
+    size: '三号',
+    align: 'center',
+    linesBefore: 2,
+    clause: '7.2.5',
+    strength: '规定',
+  },
   /** 发文字号 and 签发人 on one line, held apart by a tab. */
   numberAndSigner: {
     name: '发文字号和签发人',
@@ -121,12 +129,38 @@ export const elements = {
   },
   recipients: { ...running, name: '主送机关', linesBefore: 1, clause: '7.3.2', strength: '规定' },
   attachments: { ...running, name: '附件说明', align: 'left', clause: '7.3.4', strength: '规定' },
-  signature: { name: '发文机关署名', face: 'fang', size: '三号', align: 'right', keepNext: true, clause: '7.3.5', strength: '规定' },
+  signature: {
+    name: '发文机关署名',
+    face: 'fang',
+    size: '三号',
+    align: 'right',
+    keepNext: true,
+    clause: '7.3.5',
+    strength: '规定',
+  },
   date: { name: '成文日期', face: 'fang', size: '三号', align: 'right', clause: '7.3.5', strength: '规定' },
   note: { ...running, name: '附注', firstLine: 2, clause: '7.3.6', strength: '规定' },
   imprint: { name: '版记', face: 'fang', size: '四号', align: 'left', clause: '7.4', strength: '规定' },
-  pageOdd: { name: '页码（单页）', face: 'song', size: '四号', align: 'right', right: 1, line: 'auto', clause: '7.5', strength: '一般' },
-  pageEven: { name: '页码（双页）', face: 'song', size: '四号', align: 'left', left: 1, line: 'auto', clause: '7.5', strength: '一般' },
+  pageOdd: {
+    name: '页码（单页）',
+    face: 'song',
+    size: '四号',
+    align: 'right',
+    right: 1,
+    line: 'auto',
+    clause: '7.5',
+    strength: '一般',
+  },
+  pageEven: {
+    name: '页码（双页）',
+    face: 'song',
+    size: '四号',
+    align: 'left',
+    left: 1,
+    line: 'auto',
+    clause: '7.5',
+    strength: '一般',
+  },
 } as const satisfies Record<string, Element>
 
 export type ElementId = keyof typeof elements

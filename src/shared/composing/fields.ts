@@ -115,7 +115,10 @@ export function checkFields(given: Readonly<Record<string, string>>): Fields {
     if (value === '') continue
     const field = fields[name]
     if (field.valid && !field.valid(value)) {
-      throw new ComposingError('field-invalid', `${field.label}“${value}”不合规范：${field.rule}。请改正后再导出。`)
+      throw new ComposingError(
+        'field-invalid',
+        `${field.label}“${value}”不合规范：${field.rule}。请改正后再导出。`,
+      )
     }
     checked[name] = value
   }

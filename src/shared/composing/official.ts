@@ -19,6 +19,8 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
     fonts: options.fonts,
     title,
     sections: [{ page: portraitPage(profile), content, pageNumbers: true }],
+    blocks: rows.blocks.map(block => block.id),
+    numbered: true,
     missing: title === '' ? ['title'] : [],
     deviations: pageDeviations(options.profile, options.fonts),
   }

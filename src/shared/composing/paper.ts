@@ -106,6 +106,10 @@ export interface Paper {
   /** The document's title in one line, for the file's properties. */
   title: string
   sections: readonly PaperSection[]
+  /** The rows this paper promises to print, found from the plan and not from what was composed; the checks hold it to them. */
+  blocks: readonly string[]
+  /** Whether every printed row begins with its number. */
+  numbered: boolean
   /** Header fields the template needs and that are not given; each stands on the paper as 【待补：…】. */
   missing: readonly MissingName[]
   deviations: readonly Deviation[]

@@ -24,7 +24,8 @@ export function planParagraphs(rows: PlanRows, renderOwners: RenderOwners): Pape
     const heading = depth !== null && (block.type !== 'measure' || label !== '')
     const element: ElementId = heading ? headingElement(rows.plan.scheme, depth) : 'body'
     const runs = [...labelRun(block, label), ...textRuns(block, element), ...(clauses.get(block.id) ?? [])]
-    if (runs.length > 0) paragraphs.push({ kind: 'paragraph', element, runs, blockId: block.id, ...looseEnd(runs) })
+    if (runs.length > 0)
+      paragraphs.push({ kind: 'paragraph', element, runs, blockId: block.id, ...looseEnd(runs) })
   }
   return paragraphs
 }
@@ -58,7 +59,10 @@ function textRuns(block: Block, element: ElementId): PaperRun[] {
 }
 
 /** Owner clauses by the block after whose words they stand: the last descendant of the block they belong to. */
-function clausesByLeaf(blocks: readonly Block[], clauseOf: (blockId: string) => string): Map<string, PaperRun[]> {
+function clausesByLeaf(
+  blocks: readonly Block[],
+  clauseOf: (blockId: string) => string,
+): Map<string, PaperRun[]> {
   const lastOf = new Map<string, string>()
   for (const block of [...blocks].reverse()) {
     const last = lastOf.get(block.id) ?? block.id

@@ -36,7 +36,8 @@ function piecesOf(title: string): string[] {
   let at = 0
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
     const before = pieces.at(-1)
-    const joined = before !== undefined && (whole.has(at) || noLineStart.test(segment) || noLineEnd.test(before))
+    const joined =
+      before !== undefined && (whole.has(at) || noLineStart.test(segment) || noLineEnd.test(before))
     if (joined) pieces[pieces.length - 1] = before + segment
     else pieces.push(segment)
     at += segment.length

@@ -28,7 +28,9 @@ export function planTitle(rows: PlanRows): string {
  * A plan without a title has the mark 【待补：标题】 in its place.
  */
 export function titleParagraphs(rows: PlanRows, profile: Profile, before: number): PaperParagraph[] {
-  const block = readingOrder(rows.blocks).find(candidate => candidate.type === 'title' && candidate.text !== '')
+  const block = readingOrder(rows.blocks).find(
+    candidate => candidate.type === 'title' && candidate.text !== '',
+  )
   const title = planTitle(rows)
   const runs: PaperRun[] = block
     ? [{ text: titleLines(title, titleWidth).join('\n'), source: 'text', blockId: block.id, targetIds: [] }]

@@ -30,7 +30,8 @@ const faceOfFont: Record<string, keyof typeof openFonts> = {
 export function fontsConf(cache: string): string {
   const rules = Object.entries(faceOfFont).map(([font, face]) => {
     const edits = openFonts[face].map(family => `<string>${family}</string>`).join('')
-    const weight = face === 'title' ? '<edit name="weight" mode="assign" binding="strong"><const>bold</const></edit>' : ''
+    const weight =
+      face === 'title' ? '<edit name="weight" mode="assign" binding="strong"><const>bold</const></edit>' : ''
     return `<match target="pattern"><test name="family"><string>${font}</string></test><edit name="family" mode="assign_replace" binding="strong">${edits}</edit>${weight}</match>`
   })
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><cachedir>${cache}</cachedir>${rules.join('')}</fontconfig>`

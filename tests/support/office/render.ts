@@ -56,7 +56,9 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
   await writeFile(docxPath, docx)
   await writeFile(conf, fontsConf(join(tmpdir(), 'moupian-font-cache')))
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  await tool('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docxPath], { FONTCONFIG_FILE: conf })
+  await tool('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docxPath], {
+    FONTCONFIG_FILE: conf,
+  })
   if (!(await readdir(folder)).includes('paper.pdf')) throw new Error('LibreOffice did not write a PDF')
   const pages = parseWords(await tool('pdftotext', ['-bbox', pdf, '-']))
   return {
@@ -83,12 +85,20 @@ function parseWords(html: string): RenderedPage[] {
     .slice(1)
     .map(page => {
       const size = /width="([\d.]+)" height="([\d.]+)"/.exec(page)!
-      const words = [...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gs)]
+      const words = [
+        ...page.matchAll(
+          /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gs,
+        ),
+      ]
       return {
         width: mm(Number(size[1])),
         height: mm(Number(size[2])),
         words: words.map(([, left, top, right, bottom, text]) => ({
-          text: text!.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&'),
+          text: text!
+            .replace(/&lt;/g, '<')
+            .replace(/&gt;/g, '>')
+            .replace(/&quot;/g, '"')
+            .replace(/&amp;/g, '&'),
           left: mm(Number(left)),
           right: mm(Number(right)),
           top: mm(Number(top)),

@@ -74,7 +74,8 @@ function paragraphStyle(id: ElementId, style: PaperStyle): string {
 }
 
 function spacingXml(style: PaperStyle): string {
-  const line = style.line === null ? 'w:line="240" w:lineRule="auto"' : `w:line="${style.line}" w:lineRule="exact"`
+  const line =
+    style.line === null ? 'w:line="240" w:lineRule="auto"' : `w:line="${style.line}" w:lineRule="exact"`
   return `<w:spacing w:before="${style.before}" w:after="${style.after}" ${line}/>`
 }
 
@@ -82,7 +83,9 @@ function spacingXml(style: PaperStyle): string {
 function indentXml(style: PaperStyle): string {
   if (style.left === 0 && style.right === 0 && style.firstLine === 0) return ''
   const first =
-    style.firstLine === 0 ? '' : ` w:firstLineChars="${style.firstLineChars * 100}" w:firstLine="${style.firstLine}"`
+    style.firstLine === 0
+      ? ''
+      : ` w:firstLineChars="${style.firstLineChars * 100}" w:firstLine="${style.firstLine}"`
   return `<w:ind w:left="${style.left}" w:right="${style.right}"${first}/>`
 }
 
@@ -98,4 +101,3 @@ function faceStyle(face: FaceId, fonts: FontSetId): string {
 function rFonts(font: string): string {
   return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
 }
-

@@ -45,7 +45,9 @@ export function table(from: PaperTable): Table {
 }
 
 function line(width: number): IBorderOptions {
-  return width === 0 ? { style: BorderStyle.NONE, size: 0 } : { style: BorderStyle.SINGLE, size: width, color: '000000' }
+  return width === 0
+    ? { style: BorderStyle.NONE, size: 0 }
+    : { style: BorderStyle.SINGLE, size: width, color: '000000' }
 }
 
 function tableRow(row: PaperRow, columns: readonly number[]): TableRow {

@@ -4,6 +4,7 @@ import type { Paper, PaperSection } from '#shared/composing/paper.ts'
 import { Document, DocumentGridType, Packer, PageOrientation, SectionType } from 'docx'
 import type { ISectionOptions } from 'docx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import { dropUnusedParts } from './drop-parts.ts'
 import { fontTableXml } from './font-table-xml.ts'
 import { footers } from './footers.ts'
 import { paragraph } from './paragraph.ts'
@@ -22,7 +23,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     compatibility: { doNotExpandShiftReturn: true },
     sections: paper.sections.map(section),
   })
-  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
+  const parts = dropUnusedParts(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))))
   parts['word/styles.xml'] = strToU8(styles)
   parts['word/fontTable.xml'] = strToU8(fontTableXml(paper.fonts))
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) })
