@@ -1,66 +1,125 @@
-// Small plans for tests: rows with the fields that a test does not care about filled in.
+// Builds PlanRows for tests from a short description: items in reading order, owners and quotes by name.
+import type { Block, BlockType } from '#shared/model/block.ts'
+import { rankOf } from '#shared/model/block.ts'
 import { newId } from '#shared/model/ids.ts'
-import { plainInline } from '#shared/model/inline.ts'
+import { markQuote, plainInline } from '#shared/model/inline.ts'
 import { keysBetween } from '#shared/model/order-key.ts'
-import type { Block } from '#shared/model/block.ts'
-import type { Organisation } from '#shared/model/organisation.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Target } from '#shared/model/target.ts'
-import type { Operation } from '#shared/ops/operation.ts'
 
-export function makePlan(fields: Partial<Plan> = {}): Plan {
-  return {
-    id: newId(),
-    year: 2026,
-    status: 'draft',
-    scheme: 'official',
-    header: {},
-    source: '',
-    createdAt: '2026-01-05T01:00:00.000Z',
-    ...fields,
+export interface ItemSpec {
+  type: BlockType
+  level?: number
+  text: string
+  lead?: string[]
+  support?: string[]
+  leader?: string
+  open?: boolean
+  /** Phrase of the deadline. */
+  deadline?: string
+  /** Quotes of targets within the text. */
+  quotes?: string[]
+}
+
+/** Rows of a plan whose blocks belong to the nearest block before them of smaller rank. */
+export function planOf(items: readonly ItemSpec[], plan: Partial<Plan> = {}): PlanRows {
+  const planId = newId()
+  const rows: PlanRows = {
+    plan: {
+      id: planId,
+      year: 2020,
+      status: 'draft',
+      scheme: 'official',
+      header: {},
+      source: '',
+      createdAt: '2020-01-02T03:04:05.000Z',
+      ...plan,
+    },
+    blocks: [],
+    owners: [],
+    targets: [],
+    deadlines: [],
+    organisations: [],
+  }
+  const keys = keysBetween(null, null, items.length)
+  const path: Block[] = []
+  items.forEach((item, i) => {
+    const rank = rankOf(item.type, item.level ?? 1)
+    while (path.length > 0 && rankOf(path.at(-1)!.type, path.at(-1)!.level) >= rank) path.pop()
+    const parent = path.findLast(block => block.type !== 'title')
+    const block: Block = {
+      id: newId(),
+      planId,
+      parentId: parent?.id ?? null,
+      ord: keys[i]!,
+      type: item.type,
+      level: item.level ?? 1,
+      inline: plainInline(item.text),
+      text: item.text,
+      label: '',
+      clause: '',
+      leader: item.leader ?? null,
+      ownersOpen: item.open ?? false,
+      completion: null,
+      lineageId: null,
+    }
+    path.push(block)
+    rows.blocks.push(block)
+    addFacts(rows, block, item)
+  })
+  return rows
+}
+
+function addFacts(rows: PlanRows, block: Block, item: ItemSpec): void {
+  const names = [...(item.lead ?? []), ...(item.support ?? [])]
+  const keys = keysBetween(null, null, names.length)
+  names.forEach((name, i) => {
+    const role = i < (item.lead?.length ?? 0) ? 'lead' : 'support'
+    rows.owners.push({
+      id: newId(),
+      blockId: block.id,
+      organisationId: organisation(rows, name),
+      role,
+      ord: keys[i]!,
+    })
+  })
+  if (item.deadline) {
+    const facts = { from: null, to: null, fuzzy: true, recurring: null }
+    rows.deadlines.push({ id: newId(), blockId: block.id, text: item.deadline, ...facts })
+  }
+  for (const quote of item.quotes ?? []) {
+    const target = targetOf(block.id, quote)
+    const from = block.text.indexOf(quote)
+    if (from < 0) throw new Error(`“${quote}” is not in “${block.text}”`)
+    block.inline = markQuote(block.inline, from, from + quote.length, target.id)
+    rows.targets.push(target)
   }
 }
 
-export function makeBlock(planId: string, fields: Partial<Block> = {}): Block {
-  const text = fields.text ?? ''
-  return {
-    id: newId(),
-    planId,
-    parentId: null,
-    ord: 'a0',
-    type: 'task',
-    level: 1,
-    inline: plainInline(text),
-    label: '',
-    clause: '',
-    leader: null,
-    ownersOpen: false,
-    completion: null,
-    lineageId: null,
-    ...fields,
-    text,
-  }
+function organisation(rows: PlanRows, name: string): string {
+  const known = rows.organisations.find(candidate => candidate.name === name)
+  if (known) return known.id
+  const id = newId()
+  rows.organisations.push({ id, name, shortNames: [], parentId: null, ord: `a${rows.organisations.length}` })
+  return id
 }
 
-export function makeOrganisation(name: string, fields: Partial<Organisation> = {}): Organisation {
-  return { id: newId(), name, shortNames: [], parentId: null, ord: 'a0', ...fields }
-}
-
-export function makeTarget(blockId: string, fields: Partial<Target> = {}): Target {
+function targetOf(blockId: string, quote: string): Target {
   return {
     id: newId(),
     blockId,
     ord: 'a0',
-    state: 'proposed',
-    text: '新增绿地50公顷',
-    indicator: '绿地',
-    comparator: '>=',
-    value: 50,
+    state: 'confirmed',
+    text: quote,
+    indicator: quote,
+    comparator: null,
+    value: null,
     valueMax: null,
-    unit: '公顷',
-    amount: 50,
-    baseUnit: '公顷',
-    basis: 'flow',
+    unit: '',
+    amount: null,
+    baseUnit: '',
+    basis: 'milestone',
     scope: '',
     strength: '要求',
     period: null,
@@ -70,24 +129,5 @@ export function makeTarget(blockId: string, fields: Partial<Target> = {}): Targe
     stretch: null,
     certainty: 'sure',
     doubt: '',
-    ...fields,
   }
-}
-
-/** A plan of a title, a section and `tasks` tasks, as the operations that make it. */
-export function smallPlan(tasks = 2): {
-  plan: Plan
-  title: Block
-  section: Block
-  tasks: Block[]
-  operations: Operation[]
-} {
-  const plan = makePlan()
-  const title = makeBlock(plan.id, { type: 'title', text: '2026年园林绿化工作要点', ord: 'a0' })
-  const section = makeBlock(plan.id, { type: 'section', text: '扩大绿色空间', ord: 'a1' })
-  const list = keysBetween(null, null, tasks).map((ord, i) =>
-    makeBlock(plan.id, { parentId: section.id, text: `第${i + 1}项绿化任务`, ord }),
-  )
-  const operations = [title, section, ...list].map(row => ({ op: 'block.insert', row }) as const)
-  return { plan, title, section, tasks: list, operations }
 }

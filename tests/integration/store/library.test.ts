@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { newId } from '#shared/model/ids.ts'
 import { plainInline } from '#shared/model/inline.ts'
 import { verifyLibrary } from '#main/store/verify-library.ts'
-import { makeBlock, makeOrganisation, makeTarget, smallPlan } from '../../support/plan-builder.ts'
+import { makeBlock, makeOrganisation, makeTarget, smallPlan } from '../../support/small-plan.ts'
 import { libraryOptions, newLibrary, open } from '../../support/test-library.ts'
 
 test('a plan is stored, listed and loaded after opening again', () => {

@@ -10,7 +10,7 @@ import { newId } from '#shared/model/ids.ts'
 import { openLibrary } from '#main/store/open-library.ts'
 import { createLibraryFile } from '#main/store/create-library.ts'
 import { folderFingerprint } from '../../support/folder-fingerprint.ts'
-import { smallPlan } from '../../support/plan-builder.ts'
+import { smallPlan } from '../../support/small-plan.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { libraryOptions, newLibrary, open } from '../../support/test-library.ts'
 
