@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test'
 
-// The end-to-end tests drive the built program in a real Electron window, one at a time: there is one screen.
+// The end-to-end and security tests drive the built program in a real Electron window, one at a time: there is one
+// screen.
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.test.ts',
+  testDir: 'tests',
+  testMatch: '{e2e,security}/**/*.{test,spec}.ts',
   globalSetup: './tests/e2e/support/global-setup.ts',
   workers: 1,
   fullyParallel: false,
