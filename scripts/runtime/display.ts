@@ -33,7 +33,9 @@ export async function startVirtualDisplay(): Promise<() => Promise<void>> {
     let text = ''
     pipe.setEncoding('utf8').on('data', (part: string) => {
       text += part
-      if (text.includes('\n')) resolve(text.trim())
+      if (!text.includes('\n')) return
+      resolve(text.trim())
+      pipe.destroy()
     })
   })
   const before = { DISPLAY: process.env.DISPLAY, [VIRTUAL]: process.env[VIRTUAL] }
@@ -45,6 +47,7 @@ export async function startVirtualDisplay(): Promise<() => Promise<void>> {
   return async () => {
     process.off('exit', end)
     if (child.exitCode === null && child.signalCode === null) {
+      child.ref()
       const gone = once(child, 'exit')
       end()
       await gone

@@ -1,7 +1,10 @@
-import { connect } from 'node:net'
 import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { displayIsVirtual, hasDisplay, startVirtualDisplay } from '../../../scripts/runtime/display.ts'
+import { projectRoot } from '../../../scripts/runtime/project-root.ts'
+import { runCommand } from '../../../scripts/runtime/run-command.ts'
 
 const before = { ...process.env }
 
@@ -50,5 +53,17 @@ describe.runIf(process.platform === 'linux')('a screen in memory', () => {
     expect(displayIsVirtual()).toBe(true)
     expect(await answers(first!)).toBe(true)
     await endFirst()
+  })
+
+  it('lets a script go on after it has ended, and goes with a script that forgets it', async () => {
+    const module = JSON.stringify(join(projectRoot, 'scripts/runtime/display.ts'))
+    const start = `const end = await (await import(${module})).startVirtualDisplay(); const was = process.env.DISPLAY`
+    const script = (rest: string) =>
+      runCommand(process.execPath, ['--input-type=module', '-e', `${start}; ${rest}; console.log(was)`])
+
+    const ending = await script('await end()')
+    expect(ending).toMatchObject({ code: 0, stderr: '' })
+    expect(ending.stdout).toMatch(/^:\d+\n$/)
+    expect(await script('')).toMatchObject({ code: 0, stderr: '' })
   })
 })
