@@ -30,7 +30,8 @@ export class Flush {
   }
 
   /** The window's answer: everything is stored. */
-  answered(): void {
+  answered(): Record<string, never> {
     for (const done of [...this.#waiting]) done()
+    return {}
   }
 }

@@ -32,7 +32,7 @@ export class IpcServer {
   }
 
   /** Starts to answer calls. May be called once. */
-  serve(handlers: Handlers): void {
+  serve(handlers: Partial<Handlers>): void {
     ipcMain.handle(apiWire, (event, channel: unknown, input: unknown) =>
       this.#answer(handlers, event, channel, input),
     )
@@ -52,7 +52,7 @@ export class IpcServer {
   }
 
   async #answer(
-    handlers: Handlers,
+    handlers: Partial<Handlers>,
     event: IpcMainInvokeEvent,
     channel: unknown,
     input: unknown,
@@ -77,14 +77,16 @@ export class IpcServer {
     if (!own) throw new AppError('invalid-request', strings.refused.sender)
   }
 
-  async #run<C extends Channel>(handlers: Handlers, channel: C, text: unknown): Promise<Output<C>> {
+  async #run<C extends Channel>(handlers: Partial<Handlers>, channel: C, text: unknown): Promise<Output<C>> {
+    const handle = handlers[channel]
+    if (!handle) throw new AppError('invalid-request', strings.refused.channel)
     const schemas: { input: z.ZodType; output: z.ZodType } = contract[channel]
     const checked = schemas.input.safeParse(readInput(text))
     if (!checked.success) {
       const where = checked.error.issues[0]?.path.join('.') ?? ''
       throw new AppError('invalid-request', strings.refused.shape, { channel, where })
     }
-    const output = await handlers[channel](checked.data as z.output<Contract[C]['input']>)
+    const output = await handle(checked.data as z.output<Contract[C]['input']>)
     if (this.#options.checkOutput) schemas.output.parse(output)
     return output
   }
