@@ -48,6 +48,13 @@ export class LibraryService {
     throw new AppError('no-library', '还没有打开工作库，请先打开或新建一个')
   }
 
+  /** The open library, fit to be changed. Throws AppError: no-library, library-read-only. */
+  writable(): Library {
+    const library = this.current()
+    library.assertWritable()
+    return library
+  }
+
   private replace(library: Library): LibraryInfo {
     this.close()
     this.library = library

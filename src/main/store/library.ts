@@ -58,6 +58,11 @@ export class Library {
     return this.writer === null
   }
 
+  /** Throws AppError library-read-only where nothing can be changed. */
+  assertWritable(): void {
+    if (this.readOnly) throw this.cannotWrite()
+  }
+
   /** All plans, the latest year first. */
   listPlans(): PlanSummary[] {
     return this.reading(() => this.reader.summaries())
@@ -86,6 +91,13 @@ export class Library {
    */
   applyBatch(planId: string, batchId: string, operations: readonly Operation[]): Acknowledgement {
     return this.writing(writer => writer.applyBatch(planId, batchId, operations))
+  }
+
+  /** Runs `work` as one transaction: what it stores is stored together, or, when it throws, not at all. */
+  atomically<T>(work: () => T): T {
+    if (!this.writeDb) throw this.cannotWrite()
+    const { writeDb } = this
+    return explaining(this.path, () => writeDb.transaction(work).immediate())
   }
 
   /** Takes a plan out of the library's list. Throws AppError plan-missing. */

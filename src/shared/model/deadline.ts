@@ -23,5 +23,5 @@ export const deadlineSchema = z.strictObject({
 })
 export type Deadline = z.infer<typeof deadlineSchema>
 
-export const deadlinePatchSchema = deadlineFactsSchema.partial().strict()
+export const deadlinePatchSchema = deadlineSchema.omit({ id: true }).partial().strict()
 export type DeadlinePatch = z.infer<typeof deadlinePatchSchema>

@@ -138,6 +138,13 @@ export class RowStore {
     return inverses
   }
 
+  /** What would undo `operations`, without applying them. Throws as `applyAll` does. */
+  inversesOf(operations: readonly Operation[]): Operation[] {
+    const inverses = this.applyAll(operations)
+    for (const inverse of inverses) this.apply(inverse)
+    return inverses
+  }
+
   private assertWhole(table: TableName, row: { id: string }): void {
     if (table === 'block') {
       const block = row as Block

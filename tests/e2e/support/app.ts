@@ -27,14 +27,12 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   runtime: [
     // Playwright reads a fixture's needs from its first parameter, which has to be a pattern.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       await use(await prepareRuntime(() => {}))
     },
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  // eslint-disable-next-line no-empty-pattern
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'moupian-e2e-'))
     await use(folder)

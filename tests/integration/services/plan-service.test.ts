@@ -1,18 +1,9 @@
 // Plans through the services, as the window and the command line use them.
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createServices, type Services } from '#main/services/services.ts'
+import { expect, test } from 'vitest'
 import { newId } from '#shared/model/ids.ts'
 import { planRowsSchema } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { libraryOptions } from '../../support/test-library.ts'
-
-function services(): { services: Services; path: string } {
-  const made = createServices(libraryOptions)
-  onTestFinished(() => made.library.close())
-  return { services: made, path: join(temporaryFolder(), '工作.moupian') }
-}
+import { newServices as services } from '../../support/test-services.ts'
 
 test('a new plan has its title, one empty section and one empty task in it', () => {
   const { services: all, path } = services()
