@@ -7,8 +7,7 @@ import { registerAppScheme } from './shell/app-protocol.ts'
 import { author } from './shell/author.ts'
 import { Dialogs } from './shell/dialogs.ts'
 import { Flush } from './shell/flush.ts'
-import { libraryHandlers } from './shell/handlers/library-handlers.ts'
-import { planHandlers } from './shell/handlers/plan-handlers.ts'
+import { makeHandlers } from './shell/handlers/make-handlers.ts'
 import { IpcServer } from './shell/ipc-server.ts'
 import { followLifecycle } from './shell/lifecycle.ts'
 import { openLog } from './shell/log.ts'
@@ -18,6 +17,7 @@ import { RecentLibraries } from './shell/recent-libraries.ts'
 import { reportUncaught } from './shell/recovery.ts'
 import { guardSessions } from './shell/session-guard.ts'
 import { isOnlyInstance } from './shell/single-instance.ts'
+import { strings } from './shell/strings.ts'
 import { chooseUserData } from './shell/user-data.ts'
 import { openWindowState } from './shell/window-state.ts'
 import { makeWindow, showStartPage } from './shell/window.ts'
@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   const services = createServices({
     binding: nativeBinding({ packaged: app.isPackaged, env: process.env }),
     author: author(),
+    sample: join(app.getAppPath(), 'seeds/digital-zhejiang-2020.txt'),
     now: () => new Date(),
   })
   const server = new IpcServer({ log, checkOutput: development })
@@ -46,11 +47,9 @@ async function start(): Promise<void> {
   })
   menu.setLibraryOpen(false)
   const recent = new RecentLibraries(join(userData, 'recent.json'), log)
-  server.serve({
-    ...libraryHandlers({ library: services.library, dialogs, recent, libraryChanged: menu.setLibraryOpen }),
-    ...planHandlers(services.plans),
-    'window.flushed': () => flush.answered(),
-  })
+  const samplePath = join(userData, `${strings.sampleLibrary}.moupian`)
+  const libraryChanged = menu.setLibraryOpen
+  server.serve(makeHandlers({ services, dialogs, recent, flush, samplePath, libraryChanged }))
 
   const window = makeWindow({
     preload: join(built, 'preload/index.cjs'),

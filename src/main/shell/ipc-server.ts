@@ -32,7 +32,7 @@ export class IpcServer {
   }
 
   /** Starts to answer calls. May be called once. */
-  serve(handlers: Partial<Handlers>): void {
+  serve(handlers: Handlers): void {
     ipcMain.handle(apiWire, (event, channel: unknown, input: unknown) =>
       this.#answer(handlers, event, channel, input),
     )
@@ -52,7 +52,7 @@ export class IpcServer {
   }
 
   async #answer(
-    handlers: Partial<Handlers>,
+    handlers: Handlers,
     event: IpcMainInvokeEvent,
     channel: unknown,
     input: unknown,
@@ -77,16 +77,14 @@ export class IpcServer {
     if (!own) throw new AppError('invalid-request', strings.refused.sender)
   }
 
-  async #run<C extends Channel>(handlers: Partial<Handlers>, channel: C, text: unknown): Promise<Output<C>> {
-    const handle = handlers[channel]
-    if (!handle) throw new AppError('invalid-request', strings.refused.channel)
+  async #run<C extends Channel>(handlers: Handlers, channel: C, text: unknown): Promise<Output<C>> {
     const schemas: { input: z.ZodType; output: z.ZodType } = contract[channel]
     const checked = schemas.input.safeParse(readInput(text))
     if (!checked.success) {
       const where = checked.error.issues[0]?.path.join('.') ?? ''
       throw new AppError('invalid-request', strings.refused.shape, { channel, where })
     }
-    const output = await handle(checked.data as z.output<Contract[C]['input']>)
+    const output = await handlers[channel](checked.data as z.output<Contract[C]['input']>)
     if (this.#options.checkOutput) schemas.output.parse(output)
     return output
   }

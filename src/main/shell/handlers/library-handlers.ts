@@ -12,6 +12,8 @@ interface Parts {
   library: LibraryService
   dialogs: Dialogs
   recent: RecentLibraries
+  /** Opens the practice library, making it on first use. */
+  openSample(): LibraryInfo
   /** Called after a library was opened or closed. */
   libraryChanged(open: boolean): void
 }
@@ -22,17 +24,15 @@ type Channels =
   | 'library.choose'
   | 'library.openRecent'
   | 'library.forgetRecent'
+  | 'library.sample'
   | 'library.close'
 
 /** Refusals that leave the way open to look without changing anything. */
 const mayBeLookedAt: ReadonlySet<string> = new Set(['library-locked', 'library-newer'])
 
-export function libraryHandlers({
-  library,
-  dialogs,
-  recent,
-  libraryChanged,
-}: Parts): Pick<Handlers, Channels> {
+export function libraryHandlers(parts: Parts): Pick<Handlers, Channels> {
+  const { library, dialogs, recent, libraryChanged } = parts
+
   const opened = (info: LibraryInfo): LibraryInfo => {
     recent.add(library.current().path)
     libraryChanged(true)
@@ -75,6 +75,7 @@ export function libraryHandlers({
       recent.forget(token)
       return {}
     },
+    'library.sample': () => opened(parts.openSample()),
     'library.close': () => {
       library.close()
       libraryChanged(false)
