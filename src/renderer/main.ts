@@ -1,7 +1,8 @@
 // Starts the window. The first import must stay first: it keeps zod from compiling code, which the page forbids.
 import './api/no-code-generation.ts'
 import { createApp, h } from 'vue'
-import { answerFlush } from './api/flush-on-close.ts'
+import { call, onEvent } from './api/client.ts'
 
-answerFlush()
+// Nothing can be typed yet, so there is never anything to store.
+onEvent('window.flush', () => void call('window.flushed', {}))
 createApp({ render: () => h('h1', '谋篇') }).mount('#app')
