@@ -63,6 +63,8 @@ async function start(): Promise<void> {
 
 chooseUserData()
 if (isOnlyInstance()) {
+  // A developer's machine may run as root, where Chromium cannot sandbox; an installed program then does not start.
+  if (!development) app.enableSandbox()
   closeNetwork()
   registerAppScheme()
   // Not awaited: Electron becomes ready only after this module has run to its end.

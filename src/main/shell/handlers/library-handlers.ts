@@ -14,7 +14,7 @@ interface Parts {
   recent: RecentLibraries
   /** Opens the practice library, making it on first use. */
   openSample(): LibraryInfo
-  /** Called after a library was opened or closed. */
+  /** Called after every attempt to open or close a library. */
   libraryChanged(open: boolean): void
 }
 
@@ -33,21 +33,26 @@ const mayBeLookedAt: ReadonlySet<string> = new Set(['library-locked', 'library-n
 export function libraryHandlers(parts: Parts): Pick<Handlers, Channels> {
   const { library, dialogs, recent, libraryChanged } = parts
 
-  const opened = (info: LibraryInfo): LibraryInfo => {
-    recent.add(library.current().path)
-    libraryChanged(true)
-    return info
+  /** Runs what opens a library and remembers it. A failed attempt may have let go of the one that was open. */
+  const opened = (openNow: () => LibraryInfo): LibraryInfo => {
+    try {
+      const info = openNow()
+      recent.add(library.current().path)
+      return info
+    } finally {
+      libraryChanged(library.info() !== null)
+    }
   }
 
   /** Opens a library, or after a question only looks at it. Null when the drafter would rather not. */
   const open = async (path: string): Promise<LibraryInfo | null> => {
     try {
-      return opened(library.open(path))
+      return opened(() => library.open(path))
     } catch (error) {
       if (!(error instanceof AppError) || !mayBeLookedAt.has(error.code)) throw error
       const { detail, readOnly, cancel } = strings.lookOnly
       if ((await dialogs.ask(error.message, detail, [readOnly, cancel])) !== 0) return null
-      return opened(library.open(path, 'look'))
+      return opened(() => library.open(path, 'look'))
     }
   }
 
@@ -60,7 +65,7 @@ export function libraryHandlers(parts: Parts): Pick<Handlers, Channels> {
     }),
     'library.create': async () => {
       const path = await dialogs.newLibrary()
-      return path === null ? null : opened(library.create(path))
+      return path === null ? null : opened(() => library.create(path))
     },
     'library.choose': async () => {
       const path = await dialogs.existingLibrary()
@@ -75,7 +80,7 @@ export function libraryHandlers(parts: Parts): Pick<Handlers, Channels> {
       recent.forget(token)
       return {}
     },
-    'library.sample': () => opened(parts.openSample()),
+    'library.sample': () => opened(parts.openSample),
     'library.close': () => {
       library.close()
       libraryChanged(false)

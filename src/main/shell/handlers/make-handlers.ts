@@ -16,7 +16,7 @@ interface Parts {
   flush: Flush
   /** Where the practice library is, or will be. */
   samplePath: string
-  /** Called after a library was opened or closed. */
+  /** Called after every attempt to open or close a library. */
   libraryChanged(open: boolean): void
 }
 
