@@ -25,7 +25,7 @@ async function caretAtEnd(page: Page, text: string): Promise<void> {
 
 /** Waits until the status bar says that everything typed has been acknowledged. */
 async function saved(page: Page): Promise<void> {
-  await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
+  await expect(page.locator('footer').getByRole('status')).toHaveText(/^(已保存 |无改动)/)
 }
 
 async function paragraphs(page: Page): Promise<string[]> {
