@@ -95,10 +95,15 @@ const forms: Form[] = [
   { style: 'lower', pattern: /^[（(]?([a-z])[.．、)）]/, value: letter(0x60), certain: notLetter },
 ]
 
-const marks: { style: LabelStyle; pattern: RegExp }[] = [
-  { style: 'dash', pattern: /^(?:[—–－―-]{1,3}|─+)(?=[\s\u3000]*[\p{Script=Han}“"《（])/u },
-  { style: 'bullet', pattern: /^[●•·■◆▲★☆○□◇◎※➢➤✓√►▶▪▸⚫＊*\uE000-\uF8FF](?=[\s\u3000]*\S)/u },
-  { style: 'bullet', pattern: /^[?？]+(?=[\s\u3000]*[\p{Script=Han}“"《])/u },
+const marks: { style: LabelStyle; pattern: RegExp; certain: (rest: string) => boolean }[] = [
+  { style: 'dash', pattern: /^(?:[—–－―]{2,3}|─+)(?=[\s\u3000]*\S)/u, certain: always },
+  { style: 'dash', pattern: /^[—–－―-](?=[\s\u3000]*[\p{Script=Han}\w“"《（])/u, certain: startsWithWord },
+  {
+    style: 'bullet',
+    pattern: /^[●•·■◆▲★☆○□◇◎※➢➤✓√►▶▪▸⚫＊*\uE000-\uF8FF](?=[\s\u3000]*\S)/u,
+    certain: always,
+  },
+  { style: 'bullet', pattern: /^[?？]+(?=[\s\u3000]*[\p{Script=Han}\w“"《])/u, certain: startsWithWord },
 ]
 
 /** All readings of the label at the start of a trimmed text, the more usual first. */
@@ -114,9 +119,9 @@ export function readLabels(text: string): Label[] {
   }
   const decimal = readDecimal(text)
   if (decimal) found.unshift(decimal)
-  for (const { style, pattern } of marks) {
+  for (const { style, pattern, certain } of marks) {
     const match = pattern.exec(text)
-    if (match) found.push(labelOf(style, null, match[0], text, always))
+    if (match) found.push(labelOf(style, null, match[0], text, certain))
   }
   return found
 }
@@ -165,6 +170,11 @@ function circled(digit: string): number {
 
 function letter(before: number): (digits: string) => number {
   return digits => digits.charCodeAt(0) - before
+}
+
+/** A dash before a figure may be a minus sign. */
+function startsWithWord(rest: string): boolean {
+  return /^[\p{Script=Han}“"《（]/u.test(rest)
 }
 
 function notLetter(rest: string): boolean {

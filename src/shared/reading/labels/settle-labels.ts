@@ -6,8 +6,14 @@ import type { Label, LabelStyle } from './label.ts'
 export function settleLabels(candidates: readonly (readonly Label[])[]): (Label | null)[] {
   const later = nextValues(candidates)
   const last = new Map<LabelStyle, number>()
+  const sure = new Set(
+    candidates.flatMap(labels => labels.filter(label => label.certain).map(label => label.style)),
+  )
   return candidates.map((labels, index) => {
-    const chosen = choose(labels, last, later[index]!)
+    const chosen =
+      choose(labels, last, later[index]!) ??
+      labels.find(label => label.value === null && sure.has(label.style)) ??
+      null
     if (chosen?.value != null) last.set(chosen.style, chosen.value)
     else if (chosen?.style === 'chinese-paren') last.set(chosen.style, (last.get(chosen.style) ?? 0) + 1)
     return chosen

@@ -1,6 +1,7 @@
 // Finds the title of a plan, which may be broken over several lines and stand under a red head.
 import { isSentence, type Row } from '../row.ts'
-import { isOrganisationLine } from './head-lines.ts'
+import { surroundReason } from './boilerplate.ts'
+import { isAnnexList, isOrganisationLine } from './head-lines.ts'
 
 const closing =
   /(要点|计划|方案|安排|清单|意见|规划|任务|任务书|思路|举措|措施|目标|分工|通知|报告|部署|台账|行动|实事|纲要|设想|要求|[任分责一]\S*表|工作)$/
@@ -28,7 +29,8 @@ export function findTitle(rows: readonly Row[], from: number, to: number): Title
 export function isTitleLine(row: Row): boolean {
   if (row.label || row.line.hints.table) return false
   const text = bare(row.body)
-  if (text.length < 4 || text.length > 70 || isSentence(text) || /^附\s*件/.test(text)) return false
+  if (text.length < 4 || text.length > 70 || isSentence(text) || isAnnexList(text) || surroundReason(text))
+    return false
   return closing.test(text) || /(^|\s)(title|标题)$/i.test(row.line.hints.styleName ?? '')
 }
 
@@ -45,7 +47,8 @@ function extend(rows: readonly Row[], from: number, last: number): TitlePlace {
 
 function continues(above: Row, below: Row): boolean {
   const text = above.body
-  if (above.label || above.line.hints.table || isSentence(text) || text.length > 45) return false
+  if (above.label || above.line.hints.table || isSentence(text) || text.length > 45 || surroundReason(text))
+    return false
   if (/文件$|[〔[【（(]\s*[0-9０-９]{4}\s*[〕\]】）)]|[0-9]日$|^附\s*件|^[（(].*[）)]$|[：:]/.test(text))
     return false
   // An issuing body alone is a line of the red head, unless the next line needs it as its subject.

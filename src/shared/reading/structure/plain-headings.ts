@@ -32,10 +32,10 @@ function isCandidate(row: Row): boolean {
 
 /** Whether paragraphs end in a full stop throughout, so that a line without one means something. */
 function keepsFullStops(rows: readonly Row[], able: readonly boolean[]): boolean {
-  const plain = rows.filter(row => !row.label && !row.line.hints.table)
-  const stopped = plain.filter(row => isSentence(row.body)).length
-  const open = plain.filter((row, index) => !isSentence(row.body) && !able[index]).length
-  return stopped > 0 && stopped >= plain.length * 0.5 && open <= stopped * 0.2
+  const words = rows.filter(row => !row.line.hints.table)
+  const stopped = words.filter(row => isSentence(row.body)).length
+  const open = words.filter(row => !isSentence(row.body) && !isHeadingLike(row.body)).length
+  return stopped >= able.filter(Boolean).length * 0.5 && open <= stopped * 0.2
 }
 
 function roleOf(rows: readonly Row[], able: readonly boolean[], index: number): PlainRole {

@@ -45,22 +45,38 @@ function usualLevel(rows: readonly Row[], style: LabelStyle): number | null {
 /** Whether the plan itself shows that `style`, by custom the higher, stands below `other`. */
 function standsBelow(rows: readonly Row[], style: LabelStyle, other: LabelStyle): boolean {
   if (!counts(style) || !counts(other)) return false
-  const inside = restarts(rows, style, other)
-  const around = restarts(rows, other, style)
-  return inside >= 2 && inside > around
+  const inside = nesting(rows, style, other)
+  return (
+    inside.restarts >= 2 && inside.crossings === 0 && inside.restarts > nesting(rows, other, style).restarts
+  )
 }
 
-/** How many gaps in the count of `outer` (between n and n + 1) have a first member of `inner` in them. */
-function restarts(rows: readonly Row[], inner: LabelStyle, outer: LabelStyle): number {
-  let last: number | null = null
+/**
+ * How `inner` stands to the count of `outer`: in how many of its gaps (between n and n + 1) it starts at 1, and
+ * how often its own count runs on across a member of `outer`, which it would not do inside it.
+ */
+function nesting(
+  rows: readonly Row[],
+  inner: LabelStyle,
+  outer: LabelStyle,
+): { restarts: number; crossings: number } {
+  let lastOuter: number | null = null
+  let lastInner: number | null = null
   let begun = false
-  let count = 0
+  let crossed = false
+  const out = { restarts: 0, crossings: 0 }
   for (const { label } of rows) {
-    if (label?.style === inner && label.value === 1) begun = true
+    if (label?.style === inner) {
+      if (label.value === 1) begun = true
+      else if (crossed && lastInner !== null && label.value === lastInner + 1) out.crossings++
+      lastInner = label.value
+      crossed = false
+    }
     if (label?.style !== outer) continue
-    if (begun && last !== null && label.value === last + 1) count++
-    last = label.value
+    if (begun && lastOuter !== null && label.value === lastOuter + 1) out.restarts++
+    lastOuter = label.value
     begun = false
+    crossed = true
   }
-  return count
+  return out
 }
