@@ -44,7 +44,7 @@ function usualLevel(rows: readonly Row[], style: LabelStyle): number | null {
 
 /** Whether the plan itself shows that `style`, by custom the higher, stands below `other`. */
 function standsBelow(rows: readonly Row[], style: LabelStyle, other: LabelStyle): boolean {
-  if (!counts(style) || !counts(other)) return false
+  if (!counts(style)) return false
   const inside = nesting(rows, style, other)
   return (
     inside.restarts >= 2 && inside.crossings === 0 && inside.restarts > nesting(rows, other, style).restarts
@@ -52,31 +52,42 @@ function standsBelow(rows: readonly Row[], style: LabelStyle, other: LabelStyle)
 }
 
 /**
- * How `inner` stands to the count of `outer`: in how many of its gaps (between n and n + 1) it starts at 1, and
- * how often its own count runs on across a member of `outer`, which it would not do inside it.
+ * How `inner` stands to the count of `outer`: in how many of its gaps (between n and n + 1, or between two marks
+ * that do not count) it starts at 1, and how often its own count runs on across a member of `outer`, which it
+ * would not do inside it. A heading above both ends a gap.
  */
 function nesting(
   rows: readonly Row[],
   inner: LabelStyle,
   outer: LabelStyle,
 ): { restarts: number; crossings: number } {
-  let lastOuter: number | null = null
+  const above = Math.min(usualRank(inner), usualRank(outer))
+  let lastOuter: number | null | undefined
   let lastInner: number | null = null
   let begun = false
   let crossed = false
   const out = { restarts: 0, crossings: 0 }
+  const closeGap = (value: number | null) => {
+    if (begun && lastOuter !== undefined && (value === null || value === (lastOuter ?? 0) + 1)) out.restarts++
+    begun = false
+  }
   for (const { label } of rows) {
-    if (label?.style === inner) {
-      if (label.value === 1) begun = true
+    if (!label) continue
+    if (label.style === inner) {
+      if (label.value === 1) begun = lastOuter !== undefined
       else if (crossed && lastInner !== null && label.value === lastInner + 1) out.crossings++
       lastInner = label.value
       crossed = false
+    } else if (label.style === outer) {
+      closeGap(label.value)
+      lastOuter = label.value
+      crossed = true
+    } else if (usualRank(label.style) < above) {
+      begun = false
+      lastOuter = undefined
+      lastInner = null
     }
-    if (label?.style !== outer) continue
-    if (begun && lastOuter !== null && label.value === lastOuter + 1) out.restarts++
-    lastOuter = label.value
-    begun = false
-    crossed = true
   }
+  if (!counts(outer)) closeGap(null)
   return out
 }

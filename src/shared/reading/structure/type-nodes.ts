@@ -68,9 +68,9 @@ class Typing {
   private holdsTasks(node: OutlineNode): boolean {
     return node.children.some(child => {
       if (!isHead(child)) return false
-      if (child.rows[0]!.fixed === 'task') return true
+      if (child.rows[0]!.fixed === 'task' || isChapter(node)) return true
       const { headings, parents, owned } = this.classes.get(child)!
-      return owned >= 0.8 || (headings >= 0.5 && parents >= 0.4 && isTaskStyle(child))
+      return owned >= 0.6 || (headings >= 0.5 && parents >= 0.4 && isTaskStyle(child))
     })
   }
 
@@ -97,6 +97,11 @@ class Typing {
       }
     }
   }
+}
+
+/** 第一编, 第一章 and 第一节 are always parts of a whole, never tasks. */
+function isChapter(node: OutlineNode): boolean {
+  return /^(part|chapter|section)$/.test(node.rows[0]!.label?.style ?? '')
 }
 
 /** Whether a paragraph announces the list below it. */
