@@ -20,6 +20,9 @@ export interface PaperRun {
   targetIds: readonly string[]
   /** Face that differs from the paragraph's. */
   face?: FaceId
+  /** Size in points and width of glyphs in per cent, where they are computed. */
+  size?: number
+  scale?: number
 }
 
 /** A stop for a tab: position in twips from the left edge of the text. */
@@ -120,14 +123,16 @@ export function paragraphText(paragraph: PaperParagraph): string {
   return paragraph.runs.map(run => run.text).join('')
 }
 
-/** Every paragraph of a paper in reading order, those of table cells included. */
+/** Every paragraph of a section in reading order, those of table cells included. */
+export function sectionParagraphs(section: PaperSection): PaperParagraph[] {
+  return section.content.flatMap(block =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap(row => row.cells).flatMap(cell => cell.paragraphs),
+  )
+}
+
+/** Every paragraph of a paper in reading order. */
 export function paragraphsOf(paper: Paper): PaperParagraph[] {
-  const out: PaperParagraph[] = []
-  for (const section of paper.sections) {
-    for (const block of section.content) {
-      if (block.kind === 'paragraph') out.push(block)
-      else for (const row of block.rows) for (const cell of row.cells) out.push(...cell.paragraphs)
-    }
-  }
-  return out
+  return paper.sections.flatMap(sectionParagraphs)
 }

@@ -2,9 +2,9 @@
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { PlanStatus } from '../model/plan.ts'
 import { readingOrder } from '../model/tree.ts'
-import { missingMark } from './fields.ts'
 import { charOf, typeArea } from './measures.ts'
 import type { PaperParagraph, PaperRun } from './paper.ts'
+import { fixed, missingRun, plainParagraph } from './paragraphs.ts'
 import { printable } from './printable.ts'
 import type { Profile } from './profiles.ts'
 import { titleLines } from './title-lines.ts'
@@ -34,14 +34,13 @@ export function titleParagraphs(rows: PlanRows, profile: Profile, before: number
   const title = planTitle(rows)
   const runs: PaperRun[] = block
     ? [{ text: titleLines(title, titleWidth).join('\n'), source: 'text', blockId: block.id, targetIds: [] }]
-    : [{ text: missingMark('title'), source: 'missing', blockId: null, targetIds: [] }]
+    : [missingRun('title')]
   const stage = stages[rows.plan.status]
   const paragraphs: PaperParagraph[] = [
     { kind: 'paragraph', element: 'title', runs, blockId: block?.id ?? null, before },
   ]
   if (stage !== '') {
-    const words: PaperRun = { text: stage, source: 'fixed', blockId: null, targetIds: [] }
-    paragraphs.push({ kind: 'paragraph', element: 'stage', runs: [words], blockId: null })
+    paragraphs.push(plainParagraph('stage', [fixed(stage)]))
   }
   const last = paragraphs.pop()!
   return [...paragraphs, { ...last, after: profile.line }]

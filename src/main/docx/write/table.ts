@@ -1,4 +1,5 @@
 // A paper table as a table of the file: fixed columns, rows that do not split, a head that repeats.
+import { typeArea } from '#shared/composing/measures.ts'
 import type { PaperCell, PaperRow, PaperTable } from '#shared/composing/paper.ts'
 import type { IBorderOptions, ITableFloatOptions } from 'docx'
 import {
@@ -17,9 +18,10 @@ import { paragraph } from './paragraph.ts'
 
 /** At the foot of the text area of the page it falls on. */
 const atFoot: ITableFloatOptions = {
-  horizontalAnchor: TableAnchorType.MARGIN,
+  // From the edge of the page: LibreOffice leaves a table in the text that is as wide as the text area otherwise.
+  horizontalAnchor: TableAnchorType.PAGE,
   verticalAnchor: TableAnchorType.MARGIN,
-  absoluteHorizontalPosition: 0,
+  absoluteHorizontalPosition: typeArea.left,
   relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
   leftFromText: 0,
   rightFromText: 0,
@@ -32,6 +34,8 @@ export function table(from: PaperTable): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...from.columns],
     layout: TableLayoutType.FIXED,
+    // No margins: the edges of the table then stand where they are put in every version of Word.
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     borders: {
       top: line(from.lines.top),
       bottom: line(from.lines.bottom),
