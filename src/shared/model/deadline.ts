@@ -16,8 +16,12 @@ export const deadlineFactsSchema = z.strictObject({
 })
 export type DeadlineFacts = z.infer<typeof deadlineFactsSchema>
 
-export const deadlineSchema = z.strictObject({ id: idSchema, blockId: idSchema, ...deadlineFactsSchema.shape })
+export const deadlineSchema = z.strictObject({
+  id: idSchema,
+  blockId: idSchema,
+  ...deadlineFactsSchema.shape,
+})
 export type Deadline = z.infer<typeof deadlineSchema>
 
-export const deadlinePatchSchema = deadlineFactsSchema.partial().strict()
+export const deadlinePatchSchema = deadlineSchema.omit({ id: true }).partial().strict()
 export type DeadlinePatch = z.infer<typeof deadlinePatchSchema>

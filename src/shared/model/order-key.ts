@@ -4,7 +4,11 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { z } from 'zod'
 
 /** An order key as stored; compare with `<`, never with a locale. */
-export const orderKeySchema = z.string().min(1).max(512).regex(/^[0-9A-Za-z]+$/)
+export const orderKeySchema = z
+  .string()
+  .min(1)
+  .max(512)
+  .regex(/^[0-9A-Za-z]+$/)
 export type OrderKey = z.infer<typeof orderKeySchema>
 
 /** A key that sorts after `before` and before `after`; null stands for the open end. Throws if `before >= after`. */

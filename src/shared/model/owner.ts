@@ -16,5 +16,5 @@ export const ownerSchema = z.strictObject({
 })
 export type Owner = z.infer<typeof ownerSchema>
 
-export const ownerPatchSchema = ownerSchema.pick({ role: true, ord: true, organisationId: true }).partial().strict()
+export const ownerPatchSchema = ownerSchema.omit({ id: true }).partial().strict()
 export type OwnerPatch = z.infer<typeof ownerPatchSchema>

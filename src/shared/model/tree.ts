@@ -3,7 +3,9 @@ import type { Block } from './block.ts'
 import { byOrder } from './order-key.ts'
 
 /** Children of each block in order; the key null holds the top level. */
-export function childrenOf<B extends Pick<Block, 'id' | 'parentId' | 'ord'>>(blocks: Iterable<B>): Map<string | null, B[]> {
+export function childrenOf<B extends Pick<Block, 'id' | 'parentId' | 'ord'>>(
+  blocks: Iterable<B>,
+): Map<string | null, B[]> {
   const children = new Map<string | null, B[]>()
   for (const block of blocks) {
     const list = children.get(block.parentId)

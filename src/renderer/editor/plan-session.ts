@@ -1,0 +1,81 @@
+// What the rest of the window may do with an open plan: read rows, change them through the one undo stack,
+// hear of changes. Implemented by `open-plan-session.ts`; panels and tables know only this.
+import type { RowStore } from '#shared/ops/row-store.ts'
+import type { Operation } from '#shared/ops/operation.ts'
+import type { BlockType } from '#shared/model/block.ts'
+
+/** How far what was typed has got. `pending` means not yet sent; only `saved` may be called 已保存. */
+export type SaveStatus =
+  | { state: 'saved'; at: string | null }
+  | { state: 'pending' }
+  | { state: 'saving' }
+  | { state: 'failed'; message: string }
+
+export interface SelectionInfo {
+  /** The block under the caret, null before the first selection. */
+  blockId: string | null
+  /** All blocks that the selection touches, in reading order. */
+  blockIds: string[]
+  /** The selected words, "" for a caret or a selection over several blocks. */
+  quote: string
+  /** UTF-16 offsets of the quote in the block's text. */
+  from: number
+  to: number
+}
+
+/** What changed, so that a panel redraws only for what it shows. `structure` means that order, types or numbers changed. */
+export interface RowsChange {
+  structure: boolean
+  blockIds: ReadonlySet<string>
+  tables: ReadonlySet<'plan' | 'block' | 'owner' | 'target' | 'deadline' | 'organisation'>
+}
+
+export interface PlanSession {
+  readonly planId: string
+  /** Live rows; never mutate, never make reactive. */
+  readonly rows: RowStore
+  /** Labels by block id (一、 （一） 1.), as printed. Recomputed when structure changes. */
+  readonly labels: ReadonlyMap<string, string>
+  /** Block ids in reading order. */
+  readonly order: readonly string[]
+  readonly selection: SelectionInfo
+  readonly status: SaveStatus
+  readonly editable: boolean
+
+  /** Puts the paper into `element`. */
+  mount(element: HTMLElement): void
+  /** Stores what is left and takes the paper away. */
+  close(): Promise<void>
+
+  /** Each returns the function that stops listening. */
+  onRows(listener: (change: RowsChange) => void): () => void
+  onSelection(listener: (selection: SelectionInfo) => void): () => void
+  onStatus(listener: (status: SaveStatus) => void): () => void
+
+  /** One undoable step of facts (owners, targets, deadline, organisations, plan fields). Not for text or structure. */
+  change(operations: readonly Operation[]): void
+  /** Makes the selected words a target of their block: adds the row and the mark as one undoable step. Returns its id. */
+  markTarget(facts: import('#shared/model/target.ts').TargetFacts): string | null
+  undo(): boolean
+  redo(): boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+
+  /** Structure commands on the selected blocks; false when they do not apply there. */
+  promote(): boolean
+  demote(): boolean
+  moveUp(): boolean
+  moveDown(): boolean
+  setType(type: BlockType, level?: number): boolean
+  insertBelow(): boolean
+  removeBlocks(): boolean
+  mergeWithNext(): boolean
+
+  /** Puts the caret into a block and scrolls it into view. */
+  reveal(blockId: string, options?: { from?: number; to?: number; focus?: boolean }): void
+  focus(): void
+  /** Sends all that is pending and waits for the acknowledgement. Rejects with the error that the status shows. */
+  flush(): Promise<void>
+  /** Tries a failed write again. */
+  retry(): Promise<void>
+}

@@ -1,0 +1,51 @@
+// The keyboard of the paper.
+import { baseKeymap, chainCommands, deleteSelection } from '@tiptap/pm/commands'
+import { redo, undo } from '@tiptap/pm/history'
+import { keydownHandler } from '@tiptap/pm/keymap'
+import { Plugin, type Command } from '@tiptap/pm/state'
+import { joinBackward, joinForward, type FactsView } from '../commands/join.ts'
+import { splitBlock } from '../commands/split.ts'
+import { demote, insertBelow, moveDown, moveUp, promote } from '../commands/structure.ts'
+
+export function keysPlugin(facts: FactsView): Plugin {
+  const backspace = chainCommands(deleteSelection, joinBackward(facts))
+  const bindings: Record<string, Command> = {
+    ...baseKeymap,
+    Enter: splitBlock,
+    // A paragraph of an official document has no line breaks of its own.
+    'Shift-Enter': splitBlock,
+    'Mod-Enter': insertBelow,
+    Backspace: backspace,
+    'Mod-Backspace': backspace,
+    'Shift-Backspace': backspace,
+    Delete: chainCommands(deleteSelection, joinForward(facts)),
+    'Mod-Delete': chainCommands(deleteSelection, joinForward(facts)),
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    Tab: always(demote),
+    'Shift-Tab': always(promote),
+    'Alt-ArrowRight': always(demote),
+    'Alt-ArrowLeft': always(promote),
+    'Alt-ArrowUp': always(moveUp),
+    'Alt-ArrowDown': always(moveDown),
+  }
+  const handle = keydownHandler(bindings)
+  return new Plugin({
+    props: {
+      handleKeyDown(view, event) {
+        // Enter and Backspace belong to the input method while it composes.
+        if (event.isComposing || view.composing || event.keyCode === 229) return false
+        return handle(view, event)
+      },
+    },
+  })
+}
+
+/** Keeps the key from leaving the paper even where the command does not apply. */
+function always(command: Command): Command {
+  return (state, dispatch, view) => {
+    command(state, dispatch, view)
+    return true
+  }
+}

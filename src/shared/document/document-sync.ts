@@ -1,0 +1,174 @@
+// Document → row operations. Holds the last document whose rows are known and says what changed since,
+// so that the intermediate states of typing and of Chinese input never become rows.
+import type { Node } from '@tiptap/pm/model'
+import type { Block, BlockPatch } from '../model/block.ts'
+import type { Inline } from '../model/inline.ts'
+import { keyBetween } from '../model/order-key.ts'
+import type { Operation } from '../ops/operation.ts'
+import type { RowStore } from '../ops/row-store.ts'
+import { changedBlocks, sameStructure, type ChangedBlocks } from './changed-blocks.ts'
+import { attrsOf } from './node-specs.ts'
+import { rekey } from './order-keys.ts'
+import { parentsOf } from './outline.ts'
+
+export interface Collected {
+  operations: Operation[]
+  /** Whether order, types, levels or the set of blocks changed. */
+  structure: boolean
+}
+
+export class DocumentSync {
+  private readonly store: RowStore
+  private synced: Node
+  /** Rows of blocks that were removed while this plan is open: undo brings them back with all their fields. */
+  private readonly removed = new Map<string, Block>()
+
+  /** `doc` must be the document of `store`'s blocks. */
+  constructor(store: RowStore, doc: Node) {
+    this.store = store
+    this.synced = doc
+  }
+
+  /**
+   * Finds what changed from the last collected document to `doc`, applies it to the rows and returns it.
+   * Typing inside blocks costs one operation a block; only a change of structure looks at the whole plan.
+   */
+  collect(doc: Node): Collected {
+    const changed = changedBlocks(this.synced, doc)
+    this.synced = doc
+    if (!changed) return { operations: [], structure: false }
+    const structure = !sameStructure(changed)
+    const operations = structure ? this.structureOperations(doc, changed) : this.textOperations(changed)
+    this.store.applyAll(operations)
+    return { operations, structure }
+  }
+
+  /** Whether a block of this id is or was part of the plan. */
+  knows(id: string): boolean {
+    return this.store.blocks.has(id) || this.removed.has(id)
+  }
+
+  private textOperations(changed: ChangedBlocks): Operation[] {
+    const operations: Operation[] = []
+    changed.new.forEach((node, i) => {
+      if (node.content.eq(changed.old[i]!.content)) return
+      const id = attrsOf(node).id!
+      const inline = inlineOf(node)
+      operations.push({ op: 'block.patch', id, patch: { inline, text: node.textContent } })
+      operations.push(...this.followMarks(id, inline))
+    })
+    return operations
+  }
+
+  private structureOperations(doc: Node, changed: ChangedBlocks): Operation[] {
+    const touched = new Set(changed.new)
+    const nodes: Node[] = []
+    doc.forEach(group => group.forEach(block => void nodes.push(block)))
+    const sequence = nodes.map(node => ({ ...attrsOf(node), id: attrsOf(node).id! }))
+    const parents = parentsOf(sequence)
+    const keys = this.orderKeys(sequence, parents)
+
+    const operations: Operation[] = []
+    const marks: Operation[] = []
+    sequence.forEach(({ id, type, level }, i) => {
+      const row = this.store.blocks.get(id)
+      const parentId = parents.get(id)!
+      const ord = keys.get(id) ?? (row ?? this.removed.get(id)!).ord
+      if (!row) {
+        const inline = inlineOf(nodes[i]!)
+        const text = nodes[i]!.textContent
+        const base = this.removed.get(id) ?? emptyBlock(this.store.plan.id)
+        operations.push({
+          op: 'block.insert',
+          row: { ...base, id, parentId, ord, type, level, inline, text },
+        })
+        marks.push(...this.followMarks(id, inline))
+        this.removed.delete(id)
+        return
+      }
+      const patch: BlockPatch = {}
+      if (row.parentId !== parentId) patch.parentId = parentId
+      if (row.ord !== ord) patch.ord = ord
+      if (row.type !== type) patch.type = type
+      if (row.level !== level) patch.level = level
+      if (touched.has(nodes[i]!)) {
+        const inline = inlineOf(nodes[i]!)
+        if (JSON.stringify(inline) !== JSON.stringify(row.inline)) {
+          patch.inline = inline
+          patch.text = nodes[i]!.textContent
+          marks.push(...this.followMarks(id, inline))
+        }
+      }
+      if (Object.keys(patch).length > 0) operations.push({ op: 'block.patch', id, patch })
+    })
+    for (const node of changed.old) {
+      const id = attrsOf(node).id!
+      const row = this.store.blocks.get(id)
+      if (!row || parents.has(id)) continue
+      this.removed.set(id, row)
+      operations.push({ op: 'block.remove', id })
+    }
+    return [...operations, ...marks]
+  }
+
+  /** Keys of the blocks that need another one: new ones, moved ones, and as few of their siblings as possible. */
+  private orderKeys(
+    sequence: readonly { id: string }[],
+    parents: ReadonlyMap<string, string | null>,
+  ): Map<string, string> {
+    const siblings = new Map<string | null, string[]>()
+    for (const { id } of sequence) {
+      const parent = parents.get(id)!
+      const list = siblings.get(parent)
+      if (list) list.push(id)
+      else siblings.set(parent, [id])
+    }
+    const keys = new Map<string, string>()
+    for (const [parent, ids] of siblings) {
+      const current = ids.map(id => {
+        // A block that comes back by undo takes its old place with its old key.
+        const row = this.store.blocks.get(id) ?? this.removed.get(id)
+        return row && row.parentId === parent ? row.ord : null
+      })
+      if (current.every((key, i) => key !== null && (i === 0 || current[i - 1]! < key))) continue
+      for (const [i, key] of rekey(current)) keys.set(ids[i]!, key)
+    }
+    return keys
+  }
+
+  /** Targets follow their quoted words into another block. */
+  private followMarks(blockId: string, inline: Inline): Operation[] {
+    const ids = new Set(inline.flatMap(run => run.marks?.map(mark => mark.attrs.id) ?? []))
+    const operations: Operation[] = []
+    for (const id of ids) {
+      const target = this.store.targets.get(id)
+      if (!target || target.blockId === blockId) continue
+      const last = this.store.targetsOf(blockId).at(-1)?.ord ?? null
+      operations.push({ op: 'target.patch', id, patch: { blockId, ord: keyBetween(last, null) } })
+    }
+    return operations
+  }
+}
+
+/** The inline content of a block node as it is stored. */
+export function inlineOf(node: Node): Inline {
+  const runs: Inline = []
+  node.forEach(child => {
+    const text = child.text!
+    if (child.marks.length === 0) runs.push({ type: 'text', text })
+    else {
+      const marks = child.marks.map(mark => ({
+        type: 'target' as const,
+        attrs: { id: String(mark.attrs.id) },
+      }))
+      runs.push({ type: 'text', text, marks })
+    }
+  })
+  return runs
+}
+
+function emptyBlock(
+  planId: string,
+): Omit<Block, 'id' | 'parentId' | 'ord' | 'type' | 'level' | 'inline' | 'text'> {
+  return { planId, label: '', clause: '', leader: null, ownersOpen: false, completion: null, lineageId: null }
+}

@@ -1,0 +1,187 @@
+// What the window may ask of the main process: channel → input and output schema. Nothing else crosses.
+// Inputs are checked in the main process; the window never sends a path, only ids, tokens and operations.
+import { z } from 'zod'
+import { idSchema } from '../model/ids.ts'
+import { ledgerSchema } from '../model/plan-document.ts'
+import { instantSchema, planStatusSchema } from '../model/plan.ts'
+import { planRowsSchema } from '../model/plan-rows.ts'
+import { operationSchema } from '../ops/operation.ts'
+import { errorDataSchema } from './errors.ts'
+
+const nothing = z.strictObject({})
+const tokenSchema = z.uuid()
+
+export const libraryInfoSchema = z.strictObject({
+  /** File name without extension. */
+  name: z.string(),
+  /** Folder, for display only. */
+  folder: z.string(),
+  readOnly: z.boolean(),
+  /** Why it is read-only, a Chinese sentence; "" when it is not. */
+  readOnlyReason: z.string(),
+})
+export type LibraryInfo = z.infer<typeof libraryInfoSchema>
+
+export const recentLibrarySchema = z.strictObject({
+  /** Stands for the path in calls. */
+  token: tokenSchema,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: instantSchema,
+  exists: z.boolean(),
+})
+export type RecentLibrary = z.infer<typeof recentLibrarySchema>
+
+export const planSummarySchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  year: z.int().nullable(),
+  status: planStatusSchema,
+  tasks: z.int(),
+  targets: z.int(),
+})
+export type PlanSummary = z.infer<typeof planSummarySchema>
+
+/** A document that was read and waits for 确定; nothing of it is stored yet. */
+export const importPreviewSchema = z.strictObject({
+  token: tokenSchema,
+  fileName: z.string(),
+  encoding: z.string(),
+  lines: z.array(z.strictObject({ number: z.int(), text: z.string() })),
+  /** The proposed rows. Organisations that owners name are among them, new ones too. */
+  rows: planRowsSchema,
+  /** Block id → line numbers of the source, in order. */
+  lineOf: z.record(z.string(), z.array(z.int())),
+  /** What the reader is not sure of, in reading order. */
+  doubts: z.array(z.strictObject({ blockId: idSchema, line: z.int(), reason: z.string() })),
+  ledger: ledgerSchema,
+  notes: z.array(z.string()),
+})
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+export const exportCheckSchema = z.strictObject({ rule: z.string(), ok: z.boolean(), detail: z.string() })
+export const exportResultSchema = z.strictObject({
+  token: tokenSchema,
+  fileName: z.string(),
+  folder: z.string(),
+  checks: z.array(exportCheckSchema),
+  /** Header fields that the template wants and nobody gave; they stand as 【待补：…】 in the file. */
+  missing: z.array(z.string()),
+  deviations: z.array(z.string()),
+})
+export type ExportResult = z.infer<typeof exportResultSchema>
+
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
+/** Channels with a reply. A null reply means that the drafter cancelled a dialog. */
+export const contract = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      library: libraryInfoSchema.nullable(),
+      recent: z.array(recentLibrarySchema),
+    }),
+  },
+  /** Asks for a place and makes an empty library there. */
+  'library.create': { input: nothing, output: libraryInfoSchema.nullable() },
+  /** Asks for a file and opens it. */
+  'library.choose': { input: nothing, output: libraryInfoSchema.nullable() },
+  'library.openRecent': { input: z.strictObject({ token: tokenSchema }), output: libraryInfoSchema },
+  'library.forgetRecent': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+  /** Opens the practice library with the sample plan, making it on first use. */
+  'library.sample': { input: nothing, output: libraryInfoSchema },
+  'library.close': { input: nothing, output: nothing },
+  'plans.list': { input: nothing, output: z.array(planSummarySchema) },
+  'plans.load': { input: z.strictObject({ planId: idSchema }), output: planRowsSchema },
+  'plans.create': {
+    input: z.strictObject({
+      title: z.string().trim().min(1).max(500),
+      year: z.int().min(1949).max(2200).nullable(),
+    }),
+    output: z.strictObject({ planId: idSchema }),
+  },
+  'plans.remove': { input: z.strictObject({ planId: idSchema }), output: nothing },
+  /** One batch is one transaction: all of it is stored, or none. A batch id that was stored before is acknowledged again. */
+  'operations.apply': {
+    input: z.strictObject({
+      planId: idSchema,
+      batchId: idSchema,
+      operations: z.array(operationSchema).min(1).max(100_000),
+    }),
+    output: z.strictObject({ sequence: z.int(), savedAt: instantSchema }),
+  },
+  /** Asks for a document and reads it; stores nothing. */
+  'import.choose': { input: nothing, output: importPreviewSchema.nullable() },
+  /** Stores a preview after the drafter's corrections, given as operations on its rows. */
+  'import.commit': {
+    input: z.strictObject({ token: tokenSchema, operations: z.array(operationSchema).max(100_000) }),
+    output: z.strictObject({ planId: idSchema }),
+  },
+  'import.discard': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+  'export.choices': {
+    input: nothing,
+    output: z.strictObject({ templates: z.array(named), profiles: z.array(named), fontSets: z.array(named) }),
+  },
+  /** Asks for a place, writes, reads back and checks; only then replies. */
+  'export.run': {
+    input: z.strictObject({
+      planId: idSchema,
+      template: z.string().max(64),
+      profile: z.string().max(64),
+      fonts: z.string().max(64),
+      fields: z.record(z.string().max(64), z.string().max(4000)),
+    }),
+    output: exportResultSchema.nullable(),
+  },
+  /** Shows an exported file in the system's file manager. */
+  'export.show': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+  /** The answer to the event `window.flush`: everything typed so far is stored. */
+  'window.flushed': { input: nothing, output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+export type Input<C extends Channel> = z.input<Contract[C]['input']>
+export type Output<C extends Channel> = z.output<Contract[C]['output']>
+
+export const menuCommands = [
+  'library.create',
+  'library.choose',
+  'library.sample',
+  'library.close',
+  'plan.create',
+  'import',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'help.shortcuts',
+  'help.about',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** Events from the main process to the window. */
+export const events = {
+  /** The window is about to close: store everything, then call `window.flushed`. */
+  'window.flush': nothing,
+  'menu.command': z.strictObject({ command: z.enum(menuCommands) }),
+} as const satisfies Record<string, z.ZodType>
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
+
+/** What every call replies over the wire. */
+export const replySchema = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: errorDataSchema }),
+])
+export type Reply = z.infer<typeof replySchema>
+
+/** `window.api` as the preload script exposes it. */
+export interface Api {
+  /** Resolves with a Reply; never rejects for an error of the application. */
+  invoke(channel: Channel, input: unknown): Promise<Reply>
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
+}

@@ -1,0 +1,56 @@
+// Operations that carry the facts of one block (owners, leader, deadline, targets) to another.
+import { newId } from '../model/ids.ts'
+import { keyBetween } from '../model/order-key.ts'
+import type { Operation } from './operation.ts'
+import type { RowStore } from './row-store.ts'
+
+/** Whether owners, a leader in charge or a deadline hang on the block. Targets do not count: they follow their words. */
+export function hasFacts(store: RowStore, blockId: string): boolean {
+  return (
+    store.ownersOf(blockId).length > 0 ||
+    store.deadlineOf(blockId) !== null ||
+    Boolean(store.blocks.get(blockId)?.leader)
+  )
+}
+
+/** Hands owners, leader and deadline of a block over to another. What the other has already is not doubled. */
+export function handOverOperations(store: RowStore, fromId: string, toId: string): Operation[] {
+  const operations: Operation[] = []
+  const here = store.ownersOf(toId)
+  let last = here.map(owner => owner.ord).reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null)
+  for (const owner of store.ownersOf(fromId)) {
+    if (here.some(each => each.organisationId === owner.organisationId && each.role === owner.role)) continue
+    last = keyBetween(last, null)
+    operations.push({ op: 'owner.patch', id: owner.id, patch: { blockId: toId, ord: last } })
+  }
+  const deadline = store.deadlineOf(fromId)
+  if (deadline && !store.deadlineOf(toId)) {
+    operations.push({ op: 'deadline.patch', id: deadline.id, patch: { blockId: toId } })
+  }
+  const leader = store.blocks.get(fromId)?.leader
+  if (leader && !store.blocks.get(toId)?.leader) {
+    operations.push({ op: 'block.patch', id: toId, patch: { leader } })
+  }
+  return operations
+}
+
+/** Gives a block copies of another's facts. Also says under which new ids its targets are known. */
+export function copyFactsOperations(
+  store: RowStore,
+  fromId: string,
+  toId: string,
+): { operations: Operation[]; targetIds: Map<string, string> } {
+  const operations: Operation[] = []
+  const targetIds = new Map<string, string>()
+  for (const owner of store.ownersOf(fromId)) {
+    operations.push({ op: 'owner.insert', row: { ...owner, id: newId(), blockId: toId } })
+  }
+  const deadline = store.deadlineOf(fromId)
+  if (deadline) operations.push({ op: 'deadline.insert', row: { ...deadline, id: newId(), blockId: toId } })
+  for (const target of store.targetsOf(fromId)) {
+    const id = newId()
+    targetIds.set(target.id, id)
+    operations.push({ op: 'target.insert', row: { ...target, id, blockId: toId } })
+  }
+  return { operations, targetIds }
+}

@@ -1,0 +1,168 @@
+// Task tables (分工表): each row of a table becomes a task with its label, measures, owners and deadline.
+// The cells come as lines of their own; a table whose header names no tasks is read as paragraphs.
+import type { FoundOwners, ReadingHooks } from '../hooks.ts'
+import { readLabels } from '../labels/read-labels.ts'
+import type { Row } from '../row.ts'
+import type { Clause } from './clauses.ts'
+import { columnRoles, type ColumnRole } from './table-columns.ts'
+
+export interface TableReading {
+  rows: Row[]
+  left: { row: Row; reason: string }[]
+}
+
+/** Rows by column; a cell may hold several paragraphs. */
+type TableRow = Map<number, Row[]>
+
+/** Replaces the cells of task tables by the rows of sections, tasks and measures they stand for. */
+export function readTables(rows: readonly Row[], hooks: ReadingHooks): TableReading {
+  const out: TableReading = { rows: [], left: [] }
+  for (let i = 0; i < rows.length;) {
+    const table = rows[i]!.line.hints.table?.table
+    if (table === undefined) {
+      out.rows.push(rows[i++]!)
+      continue
+    }
+    const start = i
+    while (i < rows.length && rows[i]!.line.hints.table?.table === table) i++
+    readTable(rows.slice(start, i), hooks, out)
+  }
+  return out
+}
+
+function readTable(cells: readonly Row[], hooks: ReadingHooks, out: TableReading): void {
+  const table = groupRows(cells)
+  const headerAt = table.findIndex(row => rolesOf(row) !== null)
+  if (headerAt < 0) {
+    const [first, ...others] = cells
+    out.rows.push({ ...first!, doubt: '表格里没有认出“任务”一栏，各格按段落读入，请核对' }, ...others)
+    return
+  }
+  const headers = table[headerAt]!
+  const roles = rolesOf(headers)!
+  for (const row of table.slice(0, headerAt)) out.rows.push(...[...row.values()].flat())
+  let section = ''
+  for (const row of table.slice(headerAt)) {
+    if (row === headers || sameText(row, headers)) {
+      for (const cell of [...row.values()].flat()) out.left.push({ row: cell, reason: '表头' })
+      continue
+    }
+    section = addTableRow(row, headers, roles, section, hooks, out)
+  }
+}
+
+function groupRows(cells: readonly Row[]): TableRow[] {
+  const rows = new Map<number, TableRow>()
+  for (const cell of cells) {
+    const place = cell.line.hints.table!
+    const row = rows.get(place.row) ?? new Map<number, Row[]>()
+    rows.set(place.row, row)
+    row.set(place.column, [...(row.get(place.column) ?? []), cell])
+  }
+  return [...rows.values()]
+}
+
+function rolesOf(row: TableRow): Map<number, ColumnRole> | null {
+  const columns = [...row.keys()]
+  const roles = columnRoles(columns.map(column => textOf(row, column)))
+  return roles && new Map(columns.map((column, index) => [column, roles[index]!]))
+}
+
+function textOf(row: TableRow, column: number): string {
+  return (row.get(column) ?? []).map(cell => cell.line.text).join('\n')
+}
+
+function sameText(row: TableRow, other: TableRow): boolean {
+  return (
+    row.size === other.size && [...row.keys()].every(column => textOf(row, column) === textOf(other, column))
+  )
+}
+
+/** Adds one row of a task table; returns the section it stands in. */
+function addTableRow(
+  row: TableRow,
+  headers: TableRow,
+  roles: Map<number, ColumnRole>,
+  section: string,
+  hooks: ReadingHooks,
+  out: TableReading,
+): string {
+  const cells = (role: ColumnRole) =>
+    [...row].flatMap(([column, lines]) => (roles.get(column) === role ? lines : []))
+  // One cell across the table is a heading between the rows.
+  const headings = row.size === 1 && headers.size > 2 ? [...row.values()].flat() : cells('section')
+  const heading = headings.map(cell => cell.line.text).join('')
+  if (heading !== '' && heading !== section)
+    out.rows.push(...headings.map(cell => labelled({ ...cell, fixed: 'section' })))
+  else for (const cell of headings) out.left.push({ row: cell, reason: '与上一行相同的板块名称' })
+  if (headings.length > 0 && row.size === 1) return heading
+
+  const others = [...row].flatMap(([column, lines]) => (roles.has(column) ? [] : lines))
+  const [first, ...measures] = [...cells('task'), ...cells('measure'), ...others]
+  const numbers = cells('label')
+  if (!first) {
+    for (const cell of [...numbers, ...cells('owners'), ...cells('deadline')])
+      out.left.push({ row: cell, reason: '表格中没有任务的行' })
+    return heading || section
+  }
+  const [number, ...extra] = numbers
+  for (const cell of extra) out.left.push({ row: cell, reason: '表格序号栏的其他文字' })
+  const task = labelled({ ...first, fixed: 'task', clauses: clausesOf(row, headers, roles, hooks) })
+  if (!number) out.rows.push(task)
+  else
+    out.rows.push({
+      ...first,
+      fixed: 'task',
+      clauses: task.clauses,
+      label: cellLabel(number),
+      labelLine: number.line,
+    })
+  out.rows.push(...measures.map(cell => labelled({ ...cell, fixed: 'measure' as const })))
+  return heading || section
+}
+
+function cellLabel(number: Row): Row['label'] {
+  const printed = number.line.text
+  return { style: 'bare', value: Number.parseInt(printed, 10) || null, printed, rest: '', certain: true }
+}
+
+function labelled(cell: Row): Row {
+  const label = readLabels(cell.line.text).find(each => each.certain) ?? null
+  return label ? { ...cell, label, body: label.rest } : cell
+}
+
+function clausesOf(
+  row: TableRow,
+  headers: TableRow,
+  roles: Map<number, ColumnRole>,
+  hooks: ReadingHooks,
+): Clause[] {
+  const clauses: Clause[] = []
+  for (const [column, lines] of row) {
+    const role = roles.get(column)
+    if (role !== 'owners' && role !== 'deadline') continue
+    const cell = textOf(row, column).replace(/\n/g, '')
+    const found = role === 'owners' ? ownersIn(textOf(headers, column), cell, hooks) : deadlineIn(cell, hooks)
+    lines.forEach(({ line }, index) => {
+      clauses.push({ line, printed: line.text, alone: true, found: index === 0 ? found : null })
+    })
+  }
+  return clauses
+}
+
+function ownersIn(header: string, cell: string, hooks: ReadingHooks): FoundOwners | null {
+  return hooks.owners?.(`${header.replace(/\s/g, '')}：${cell}`) ?? hooks.owners?.(cell) ?? null
+}
+
+function deadlineIn(cell: string, hooks: ReadingHooks): FoundOwners {
+  const read = hooks.deadlines?.(cell, { year: null })[0]
+  const deadline = read
+    ? { text: cell, from: read.from, to: read.to, fuzzy: read.fuzzy, recurring: read.recurring }
+    : { text: cell, from: null, to: null, fuzzy: true, recurring: null }
+  return {
+    start: 0,
+    end: cell.length,
+    owners: { lead: [], support: [], leader: null, open: false },
+    deadline,
+  }
+}
