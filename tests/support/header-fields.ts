@@ -21,5 +21,6 @@ export const allFields: Record<FieldName, string> = {
   attachments: '任务分工表；2024年主要指标清单及责任单位一览表（含省级部门和各设区市）',
   seal: '是',
   note: '此件公开发布',
+  columns: '序号、重点任务、具体任务、工作举措、牵头单位、责任（配合）单位',
   copyTo: '省委各部门，省人大常委会、省政协办公厅，省军区，省法院，省检察院，各民主党派省委会，省工商联',
 }

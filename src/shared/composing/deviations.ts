@@ -44,6 +44,15 @@ export function headDeviations(): Deviation[] {
   ]
 }
 
+/** The number of a landscape page stands under its text. */
+export const landscapeDeviation: Deviation = {
+  element: '横排页页码',
+  ours: '在横排页的下方',
+  standard: '与公文其他页码的位置一致',
+  clause: '8',
+  strength: '规定',
+}
+
 function marginDeviations(profile: Profile): Deviation[] {
   if (profile.margins.top === typeArea.top) return []
   const [top, bottom] = [mmOfTwips(profile.margins.top), mmOfTwips(profile.margins.bottom)]

@@ -24,6 +24,7 @@ export function imprintBlocks(fields: Fields, needed: boolean): PaperBlock[] {
       columns: [typeArea.width],
       rows,
       lines: { top: thick, bottom: thick, left: 0, right: 0, insideH: thin, insideV: 0 },
+      padding: { side: 0, end: 0 },
       place: 'foot',
     },
     plainParagraph('anchor', []),

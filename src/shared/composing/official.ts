@@ -23,7 +23,7 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
   const content: PaperBlock[] = [
     ...corner,
     ...(headed ? redHeadParagraphs(fields, profile, corner.length) : []),
-    ...titleParagraphs(rows, profile, headed ? 2 * profile.line : 0),
+    ...titleParagraphs(rows, profile, { before: headed ? 2 * profile.line : 0 }),
     ...recipientParagraphs(fields, headed),
     ...keptTogether(
       [...planParagraphs(rows, options.renderOwners), ...attachmentParagraphs(fields, profile)],
@@ -39,8 +39,7 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
     fonts: options.fonts,
     title: planTitle(rows),
     sections,
-    blocks: rows.blocks.map(block => block.id),
-    numbered: true,
+    promise: { blocks: rows.blocks.map(block => block.id), numbered: true, owners: ['lead', 'support'] },
     missing: missingOf(sections),
     deviations: [...pageDeviations(options.profile, options.fonts), ...(headed ? headDeviations() : [])],
   }

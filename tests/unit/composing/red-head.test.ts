@@ -52,7 +52,7 @@ describe('the red head and what belongs to it', () => {
   it('prints every given field', () => {
     const words = texts(allFields).join('\n')
     for (const name of fieldNames) {
-      if (name === 'seal') continue
+      if (name === 'seal' || name === 'columns') continue
       for (const part of allFields[name].split(/[、；]/)) expect(words).toContain(part)
     }
   })

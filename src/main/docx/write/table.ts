@@ -10,7 +10,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlignTable,
   VerticalMergeType,
   WidthType,
 } from 'docx'
@@ -34,8 +33,13 @@ export function table(from: PaperTable): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...from.columns],
     layout: TableLayoutType.FIXED,
-    // No margins: the edges of the table then stand where they are put in every version of Word.
-    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: {
+      left: from.padding.side,
+      right: from.padding.side,
+      top: from.padding.end,
+      bottom: from.padding.end,
+      marginUnitType: WidthType.DXA,
+    },
     borders: {
       top: line(from.lines.top),
       bottom: line(from.lines.bottom),
@@ -69,7 +73,6 @@ function tableCell(cell: PaperCell, width: number): TableCell {
   return new TableCell({
     children: cell.paragraphs.map(paragraph),
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.merge ? { verticalMerge: merge } : {}),
   })
