@@ -56,6 +56,16 @@ export const documentTools: SystemNeed = {
   present: async () => onPath('soffice') && onPath('pdftotext') && onPath('pdftoppm'),
 }
 
+/** The open fonts that stand in for the office's own when the tests measure a rendered page. */
+export const pageFonts: SystemNeed = {
+  name: '核对版面用的字体',
+  packages: ['fontconfig', 'fonts-noto-cjk', 'fonts-arphic-gkai00mp'],
+  present: async () => {
+    const families = (await runCommand('fc-list', [':lang=zh-cn', 'family'])).stdout
+    return ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'AR PL KaitiM GB'].every(name => families.includes(name))
+  },
+}
+
 /** Makes sure that every need is met. Fails with a SetupError that carries the line to run. */
 export async function ensureSystem(needs: SystemNeed[], say: Say): Promise<void> {
   const missing = await absent(needs)

@@ -3,10 +3,32 @@
 import { byOrder } from '../model/order-key.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
 
+/** What a clause is made of; owners by full name in printed order. */
+export interface ClauseParts {
+  lead: readonly string[]
+  support: readonly string[]
+  leader: string | null
+  /** Whether the list of owners ends in 等. */
+  open: boolean
+  /** Phrases of deadlines that the text does not say already. */
+  deadlines: readonly string[]
+}
+
+/** The clause in the form used by most issued plans, "" where there is nothing to say. */
+export function clauseText({ lead, support, leader, open, deadlines }: ClauseParts): string {
+  const etc = open ? '等' : ''
+  const parts: string[] = []
+  if (leader) parts.push(`分管领导：${leader}`)
+  if (lead.length > 0) parts.push(`牵头单位：${lead.join('、')}${support.length > 0 ? '' : etc}`)
+  if (support.length > 0) parts.push(`${lead.length > 0 ? '配合' : '责任'}单位：${support.join('、')}${etc}`)
+  if (deadlines.length > 0) parts.push(`完成时限：${deadlines.join('，')}`)
+  return parts.length > 0 ? `（${parts.join('；')}）` : ''
+}
+
 /** Renders the owner clause of one block, "" where it has neither owners nor a deadline of its own to print. */
 export type RenderOwners = (rows: PlanRows, blockId: string) => string
 
-/** The clause in the form used by most issued plans; owners in stored order, 等 where the list is open. */
+/** The clause of a block from the rows of its plan. */
 export const ownerClause: RenderOwners = (rows, blockId) => {
   const block = rows.blocks.find(candidate => candidate.id === blockId)
   if (!block) return ''
@@ -17,17 +39,13 @@ export const ownerClause: RenderOwners = (rows, blockId) => {
       .filter(owner => owner.role === role)
       .map(owner => names.get(owner.organisationId) ?? '')
       .filter(name => name !== '')
-      .join('、')
-  const lead = listed('lead')
-  const support = listed('support')
-  const open = block.ownersOpen ? '等' : ''
-  const parts: string[] = []
-  if (block.leader) parts.push(`分管领导：${block.leader}`)
-  if (lead) parts.push(`牵头单位：${lead}${support ? '' : open}`)
-  if (support) parts.push(`${lead ? '配合' : '责任'}单位：${support}${open}`)
-  const deadlines = rows.deadlines
-    .filter(deadline => deadline.blockId === blockId && !block.text.includes(deadline.text))
-    .map(deadline => deadline.text)
-  if (deadlines.length > 0) parts.push(`完成时限：${deadlines.join('，')}`)
-  return parts.length > 0 ? `（${parts.join('；')}）` : ''
+  return clauseText({
+    lead: listed('lead'),
+    support: listed('support'),
+    leader: block.leader,
+    open: block.ownersOpen,
+    deadlines: rows.deadlines
+      .filter(deadline => deadline.blockId === blockId && !block.text.includes(deadline.text))
+      .map(deadline => deadline.text),
+  })
 }

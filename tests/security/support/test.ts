@@ -6,7 +6,7 @@ export { expect } from '../../e2e/support/app.ts'
 
 export const test = base.extend<{ listener: Listener }>({
   // Playwright reads a fixture's needs from its first parameter, which has to be a pattern.
-  // eslint-disable-next-line no-empty-pattern
+
   listener: async ({}, use) => {
     const listener = await startListener()
     await use(listener)

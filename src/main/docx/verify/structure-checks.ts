@@ -115,7 +115,6 @@ function sectionsCheck(words: readonly Part[]): Check {
 }
 
 function charactersCheck(words: readonly Part[]): Check {
-  // eslint-disable-next-line no-control-regex
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
   const faults = words
     .filter(part => control.test(textOf(part.root)))
