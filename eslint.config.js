@@ -32,10 +32,19 @@ export default tseslint.config(
       'no-unsafe-finally': 'error',
       'no-useless-catch': 'error',
       'no-empty': 'error',
+      'no-unsafe-optional-chaining': 'error',
+      'no-async-promise-executor': 'error',
+      'no-constant-condition': 'error',
+      'no-dupe-else-if': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'vue/no-v-html': 'error',
     },
+  },
+  {
+    // These tests try in the page what the page must refuse.
+    files: ['tests/security/**'],
+    rules: { 'no-eval': 'off', 'no-implied-eval': 'off', 'no-new-func': 'off' },
   },
   {
     // The window and the domain have no console that anyone reads: what goes wrong is returned or thrown.

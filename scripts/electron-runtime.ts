@@ -39,7 +39,7 @@ export async function prepareRuntime(say: Say = console.log): Promise<Runtime> {
   }
   const facts: ElectronFacts = await electronFacts(path)
   const binding = await sqliteBinding(path, facts, say)
-  say(`使用 Electron ${facts.version}（来自${source}）：${path}`)
+  say(`使用 Electron ${facts.version}，来源：${source}，位置：${path}`)
   return {
     electronPath: path,
     version: facts.version,

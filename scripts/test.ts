@@ -12,6 +12,7 @@ import { runCommand } from './runtime/run-command.ts'
 import { runScript } from './runtime/setup-error.ts'
 import { complaint, type LevelResult, type TestCounts, total } from './test/level.ts'
 import { playwrightCounts, vitestCounts } from './test/reports.ts'
+import { playwrightFolders, vitestFolders } from './test/test-folders.ts'
 import { prepareTestTools } from './test-tools.ts'
 
 interface Level {
@@ -40,13 +41,12 @@ function vitestLevel(name: string, project: string): Level {
   return countedLevel(name, packageProgram('vitest'), args, report, vitestCounts)
 }
 
-/** The level that drives the built program. */
-function playwrightLevel(name: string): Level {
-  const report = join(reports, 'e2e.json')
+/** A level that drives the built program by the tests of one folder. */
+function playwrightLevel(name: string, folder: string): Level {
+  const report = join(reports, `${folder}.json`)
   const program = packageProgram('@playwright/test', 'playwright')
-  return countedLevel(name, program, ['test', '--reporter=list,json'], report, playwrightCounts, {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  })
+  const args = ['test', `tests/${folder}/`, '--reporter=list,json']
+  return countedLevel(name, program, args, report, playwrightCounts, { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
 }
 
 function countedLevel(
@@ -82,10 +82,9 @@ const levels: Level[] = [
   plainLevel('类型检查', packageProgram('vue-tsc'), '--noEmit', '-p', '.'),
   plainLevel('代码规范', packageProgram('eslint'), '.'),
   plainLevel('代码格式', packageProgram('prettier'), '--check', '.'),
-  vitestLevel('单元测试', 'unit'),
-  vitestLevel('集成测试', 'integration'),
+  ...Object.entries(vitestFolders).map(([folder, name]) => vitestLevel(name, folder)),
   plainLevel('构建', join(projectRoot, 'scripts', 'build.ts')),
-  playwrightLevel('界面测试'),
+  ...Object.entries(playwrightFolders).map(([folder, name]) => playwrightLevel(name, folder)),
 ]
 
 await runScript(async () => {

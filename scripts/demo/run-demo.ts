@@ -18,7 +18,7 @@ import { demoSteps } from './steps.ts'
 /** Builds, prepares and runs all steps. Fails with a SetupError naming the step that was not completed. */
 export async function runDemo(): Promise<void> {
   await buildIfStale(console.log)
-  let endDisplay = () => {}
+  let endDisplay = async () => {}
   if (!hasDisplay()) {
     await ensureSystem([virtualScreen], console.log)
     endDisplay = await startVirtualDisplay()
@@ -39,7 +39,7 @@ export async function runDemo(): Promise<void> {
     for (const name of (await readdir(out)).sort()) console.log(`  ${name}`)
   } finally {
     await rm(userData, { recursive: true, force: true })
-    endDisplay()
+    await endDisplay()
   }
 }
 

@@ -1,6 +1,7 @@
 // The screen that windows open on: the machine's own, or one in memory where it has none.
 
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { SetupError } from './setup-error.ts'
 
@@ -20,7 +21,7 @@ export function displayIsVirtual(env: NodeJS.ProcessEnv = process.env): boolean 
  * Starts a screen of 1920 × 1200 in memory and names it in `process.env`, so that programs started afterwards
  * use it. Returns the function that ends it; it also ends with this process. Needs Xvfb on the PATH.
  */
-export async function startVirtualDisplay(): Promise<() => void> {
+export async function startVirtualDisplay(): Promise<() => Promise<void>> {
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
@@ -32,20 +33,28 @@ export async function startVirtualDisplay(): Promise<() => void> {
     let text = ''
     pipe.setEncoding('utf8').on('data', (part: string) => {
       text += part
-      if (text.includes('\n')) resolve(text.trim())
+      if (!text.includes('\n')) return
+      resolve(text.trim())
+      pipe.destroy()
     })
   })
-  const before = process.env.DISPLAY
+  const before = { DISPLAY: process.env.DISPLAY, [VIRTUAL]: process.env[VIRTUAL] }
   process.env.DISPLAY = `:${number}`
   process.env[VIRTUAL] = '1'
   const end = () => void child.kill()
   process.once('exit', end)
   child.unref()
-  return () => {
+  return async () => {
     process.off('exit', end)
-    end()
-    delete process.env[VIRTUAL]
-    if (before === undefined) delete process.env.DISPLAY
-    else process.env.DISPLAY = before
+    if (child.exitCode === null && child.signalCode === null) {
+      child.ref()
+      const gone = once(child, 'exit')
+      end()
+      await gone
+    }
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
   }
 }

@@ -23,7 +23,7 @@ export class Dialogs {
     this.#window = window
   }
 
-  /** Asks where a new library shall be; the path ends in `.moupian`. */
+  /** Asks where a new library shall be; the path ends in `.moupian`. A library there is never replaced. */
   async newLibrary(): Promise<string | null> {
     const { title, button, name } = strings.dialog.createLibrary
     const filter = { name: strings.dialog.chooseLibrary.filter, extensions: [libraryEnding] }

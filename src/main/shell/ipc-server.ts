@@ -91,9 +91,10 @@ export class IpcServer {
 
   #describe(error: unknown, channel: string): AppError {
     if (error instanceof AppError) {
-      // A cause is for support, not for the drafter.
-      if (error.cause !== undefined || error.code === 'invalid-request')
-        this.#options.log.error(channel, error)
+      // What the drafter did wrong needs no log; what the program or an attacker did does.
+      if (error.cause !== undefined || error.code === 'invalid-request') {
+        this.#options.log.error(`${channel} ${JSON.stringify(error.details)}`, error)
+      }
       return error
     }
     this.#options.log.error(channel, error)

@@ -4,6 +4,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Log {
+  readonly path: string
   /** Writes one entry; never throws, because it is called where something has gone wrong already. */
   error(where: string, error: unknown): void
 }
@@ -14,6 +15,7 @@ const limit = 1024 * 1024
 export function openLog(folder: string): Log {
   const path = join(folder, 'moupian.log')
   return {
+    path,
     error(where, error) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
       const cause =

@@ -37,10 +37,10 @@ export function offerRecovery(window: BrowserWindow, dialogs: Dialogs, log: Log)
 }
 
 /** Writes down what nobody caught and ends the program, whose state cannot be trusted any more. */
-export function reportUncaught(log: Log, logFolder: string): void {
+export function reportUncaught(log: Log): void {
   const report = (error: unknown) => {
     log.error('uncaught', error)
-    dialog.showErrorBox(strings.failure.title, strings.failure.message + logFolder)
+    dialog.showErrorBox(strings.failure.title, strings.failure.message + log.path)
     app.exit(1)
   }
   process.on('uncaughtException', report)

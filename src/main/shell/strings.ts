@@ -2,6 +2,8 @@
 
 export const strings = {
   title: '谋篇',
+  /** File name of the practice library. */
+  sampleLibrary: '示例工作库',
   menu: {
     file: '文件',
     libraryCreate: '新建工作库…',

@@ -55,7 +55,16 @@ export function makeWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** Loads, or loads again, the program's page. */
+/** Loads, or loads again, the program's page. Fails when the built page is missing. */
 export async function showStartPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(startPage)
+  try {
+    await window.loadURL(startPage)
+  } catch (error) {
+    if (!isOvertaken(error)) throw error
+  }
+}
+
+/** Whether a load ended because another one began, which is then on its way. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED'
 }

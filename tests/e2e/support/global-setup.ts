@@ -5,7 +5,7 @@ import { prepareRuntime } from '../../../scripts/electron-runtime.ts'
 import { hasDisplay, startVirtualDisplay } from '../../../scripts/runtime/display.ts'
 
 /** Returns the function that takes the screen down again. */
-export default async function globalSetup(): Promise<() => void> {
+export default async function globalSetup(): Promise<() => Promise<void>> {
   await prepareRuntime()
-  return hasDisplay() ? () => {} : startVirtualDisplay()
+  return hasDisplay() ? async () => {} : startVirtualDisplay()
 }
