@@ -36,7 +36,7 @@ describe('the division table of the sample plan', () => {
       const head = page.words.find(word => word.text === '重点任务')!
       const body = page.words.filter(word => word.top > head.bottom + 2 && word.top < 184)
       const first = Math.min(...body.map(word => word.top))
-      return body.filter(word => word.left < 50 && word.top < first + 3).map(word => word.text)
+      return body.filter(word => word.left < 45 && word.top < first + 3).map(word => word.text)
     })
     for (const start of starts) expect(start).toEqual([expect.stringMatching(/^\d+$/)])
   })

@@ -10,6 +10,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  VerticalAlignTable,
   VerticalMergeType,
   WidthType,
 } from 'docx'
@@ -63,16 +64,17 @@ function tableRow(row: PaperRow, columns: readonly number[]): TableRow {
   const cells = row.cells.map(cell => {
     const width = columns.slice(at, at + cell.columns).reduce((sum, column) => sum + column, 0)
     at += cell.columns
-    return tableCell(cell, width)
+    return tableCell(cell, width, row.header)
   })
   return new TableRow({ children: cells, cantSplit: true, ...(row.header ? { tableHeader: true } : {}) })
 }
 
-function tableCell(cell: PaperCell, width: number): TableCell {
+function tableCell(cell: PaperCell, width: number, header: boolean): TableCell {
   const merge = cell.merge === 'first' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
   return new TableCell({
     children: cell.paragraphs.map(paragraph),
     width: { size: width, type: WidthType.DXA },
+    ...(header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.merge ? { verticalMerge: merge } : {}),
   })
