@@ -1,8 +1,12 @@
 // Starts the window. The first import must stay first: it keeps zod from compiling code, which the page forbids.
 import './api/no-code-generation.ts'
-import { createApp, h } from 'vue'
-import { call, onEvent } from './api/client.ts'
+import './styles/index.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { answerFlush } from './api/flush-on-close.ts'
+import App from './App.vue'
+import { openPlan } from './open-plan.ts'
+import { openSessionKey } from './stores/session-opener.ts'
 
-// Nothing can be typed yet, so there is never anything to store.
-onEvent('window.flush', () => void call('window.flushed', {}))
-createApp({ render: () => h('h1', '谋篇') }).mount('#app')
+answerFlush()
+createApp(App).provide(openSessionKey, openPlan).use(createPinia()).mount('#app')

@@ -1,11 +1,9 @@
 // Writes a plan as a Word file: made and proved in memory, written beside its place, read back, only then reported.
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { exportPlan } from '#main/docx/export.ts'
 import { writeFileSafely } from '#main/store/place-file.ts'
 import { ComposingError } from '#shared/composing/composing-error.ts'
 import { fontSetIds, fontSets } from '#shared/composing/faces.ts'
-import { fields as headerFields } from '#shared/composing/fields.ts'
 import { profileIds, profiles } from '#shared/composing/profiles.ts'
 import { templateIds, templates } from '#shared/composing/templates.ts'
 import { AppError } from '#shared/ipc/errors.ts'
@@ -88,14 +86,11 @@ export class ExportService {
 async function composed(rows: PlanRows, request: ExportRequest) {
   try {
     const { template, profile, fonts, fields } = request
+    // The Word writer is large; what does not export need not wait for it.
+    const { exportPlan } = await import('#main/docx/export.ts')
     return await exportPlan(rows, { template, profile, fonts, fields })
   } catch (error) {
     if (error instanceof ComposingError) throw new AppError('wrong-usage', error.message, {}, error)
     throw error
   }
-}
-
-/** The drafter's name of a field that is missing. */
-export function fieldLabel(name: string): string {
-  return name === 'title' ? '标题' : (headerFields[name as keyof typeof headerFields]?.label ?? name)
 }

@@ -52,22 +52,34 @@ export class ImportService {
     }
   }
 
-  /**
-   * Stores a preview after `operations` on its rows, as one transaction; a copy of a library that has plans is kept
-   * before. Throws AppError: invalid-request for a preview that is gone, operation-refused, library-read-only.
-   */
+  /** Stores one preview after `operations` on its rows, like `commitAll`. */
   commit(token: string, operations: readonly Operation[]): { planId: string } {
-    const rows = this.waiting.get(token)
-    if (!rows)
-      throw new AppError('invalid-request', '这份待导入的文稿已经处理过或已取消，请重新选择文件导入', {
-        token,
-      })
+    return this.commitAll([{ token, operations }])[0]!
+  }
+
+  /**
+   * Stores previews, each after the operations on its rows, as one transaction; a copy of a library that has plans is
+   * kept before. Throws AppError: invalid-request for a preview that is gone, operation-refused, library-read-only;
+   * then nothing is stored and the previews wait on.
+   */
+  commitAll(requests: readonly { token: string; operations: readonly Operation[] }[]): { planId: string }[] {
+    const ready = requests.map(({ token, operations }) => ({ rows: this.rowsOf(token), operations }))
     const library = this.library.writable()
     if (library.listPlans().length > 0) library.snapshot('导入前')
-    const batch = adopted(insertsOf(rows), operations, library.organisations())
-    library.createPlan(rows.plan, newId(), batch)
-    this.waiting.delete(token)
-    return { planId: rows.plan.id }
+    library.atomically(() => {
+      for (const { rows, operations } of ready) {
+        const batch = adopted(insertsOf(rows), operations, library.organisations())
+        library.createPlan(rows.plan, newId(), batch)
+      }
+    })
+    for (const { token } of requests) this.waiting.delete(token)
+    return ready.map(({ rows }) => ({ planId: rows.plan.id }))
+  }
+
+  private rowsOf(token: string): PlanRows {
+    const rows = this.waiting.get(token)
+    if (rows) return rows
+    throw new AppError('invalid-request', '这份待导入的文稿已经处理过或已取消，请重新选择文件导入', { token })
   }
 
   /** Forgets a preview. */

@@ -1,6 +1,5 @@
 // An open library: the one object through which services read and change it. It never says that something is stored
 // before SQLite has acknowledged it.
-import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { PlanSummary } from '#shared/ipc/contract.ts'
 import { AppError } from '#shared/ipc/errors.ts'
@@ -8,6 +7,7 @@ import type { Organisation } from '#shared/model/organisation.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
+import { fileIdentity, hold, release } from './held-files.ts'
 import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
 import { RowReader } from './row-reader.ts'
 import { takeSnapshot } from './snapshots.ts'
@@ -52,6 +52,7 @@ export class Library {
     this.reader = new RowReader(db)
     this.writer = writeDb && new LibraryWriter(writeDb, options)
     this.identity = fileIdentity(path)
+    if (writeDb) hold(this.identity, writeDb)
   }
 
   get readOnly(): boolean {
@@ -113,6 +114,7 @@ export class Library {
 
   /** Lets go of the file. Safe to call twice. */
   close(): void {
+    if (this.writeDb && this.db.open) release(this.identity)
     this.db.close()
   }
 
@@ -143,9 +145,4 @@ export class Library {
       name: basename(this.path),
     })
   }
-}
-
-function fileIdentity(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat ? `${stat.dev}:${stat.ino}` : ''
 }

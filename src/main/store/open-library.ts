@@ -3,6 +3,7 @@
 import { basename } from 'node:path'
 import { AppError } from '#shared/ipc/errors.ts'
 import { createLibraryFile } from './create-library.ts'
+import { holderOf } from './held-files.ts'
 import { hasHotJournal, onCopyWithJournal } from './crash-journal.ts'
 import { readFileHeader } from './file-format.ts'
 import { Library, type LibraryOptions } from './library.ts'
@@ -32,13 +33,15 @@ export function createLibrary(path: string, options: LibraryOptions): Library {
  */
 export function openLibrary(path: string, mode: OpenMode, options: LibraryOptions): Library {
   const name = basename(path)
+  const holder = holderOf(path)
+  if (holder && mode === 'write') throw lockedElsewhere(name)
+  if (holder) return look(path, lookingReason, options)
   const header = readFileHeader(path)
   const crashed = hasHotJournal(path)
   if (!header.complete && !crashed) throw damaged(name)
   if (header.version < 1) throw damaged(name)
   const newer = header.version > currentVersion
-  if (mode === 'look')
-    return look(path, newer ? newerReason : '以只读方式查看，看到的是打开那一刻的内容', options)
+  if (mode === 'look') return look(path, newer ? newerReason : lookingReason, options)
   if (newer)
     throw new AppError(
       'library-newer',
@@ -54,6 +57,7 @@ export function openLibrary(path: string, mode: OpenMode, options: LibraryOption
   return explaining(path, () => work(path, options))
 }
 
+const lookingReason = '以只读方式查看，看到的是打开那一刻的内容'
 const newerReason = '工作库由更新版本的谋篇建立，只能查看；要修改，请升级谋篇'
 
 function look(path: string, reason: string, options: LibraryOptions): Library {

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '#shared/ipc/errors.ts'
 import { hasHotJournal } from './crash-journal.ts'
+import { holderOf } from './held-files.ts'
 
 const attempts = 20
 const pause = 25
 
 /** Throws AppError library-damaged where a transaction was left unfinished and nobody is finishing it. */
 export function stableBytes(path: string): Buffer {
+  const holder = holderOf(path)
+  if (holder) return holder.serialize()
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
     if (hasHotJournal(path)) continue

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { inlineText } from '#shared/model/inline.ts'
 import { planRowsSchema } from '#shared/model/plan-rows.ts'
 import { hasHotJournal } from './crash-journal.ts'
+import { holderOf } from './held-files.ts'
 import { readFileHeader } from './file-format.ts'
 import { allSums, logScope, organisationScope } from './digest-sums.ts'
 import { storedLogEntries } from './operation-log.ts'
@@ -31,6 +32,8 @@ export interface VerifyReport {
  * file that is no library at all: library-missing, file-refused, not-a-library, library-newer.
  */
 export function verifyLibrary(path: string, binding: string | null): VerifyReport {
+  const holder = holderOf(path)
+  if (holder) return report(databaseProblems(holder, { replay: true }))
   const header = readFileHeader(path)
   const name = basename(path)
   if (header.version > currentVersion)

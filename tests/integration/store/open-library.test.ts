@@ -1,5 +1,5 @@
 // The open sequence: what is no whole library of ours is refused in plain words, and not a byte of it changes.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { ErrorCode } from '#shared/ipc/errors.ts'
 import { newId } from '#shared/model/ids.ts'
 import { openLibrary } from '#main/store/open-library.ts'
+import { verifyLibrary } from '#main/store/verify-library.ts'
 import { createLibraryFile } from '#main/store/create-library.ts'
 import { folderFingerprint } from '../../support/folder-fingerprint.ts'
 import { smallPlan } from '../../support/small-plan.ts'
@@ -130,6 +131,23 @@ test('a library that is open is not opened a second time for writing, but can be
   view.close()
   library.close()
   expect(open(path).readOnly).toBe(false)
+})
+
+test('looking at, checking or failing to open a held library again in the same process does not let go of it', async () => {
+  const { library, path } = newLibrary()
+  refused(path, 'library-locked')
+  open(path, 'look').close()
+  expect(verifyLibrary(path, null).ok).toBe(true)
+  expect(() => library.snapshot('导入前')).not.toThrow()
+  const script = `
+    const { openLibrary } = await import('#main/store/open-library.ts')
+    try {
+      openLibrary(process.argv[1], 'write', { binding: null, author: '', now: () => new Date() })
+    } catch (error) {
+      console.log(error.code)
+    }`
+  const other = spawnSync(process.execPath, ['--input-type=module', '-e', script, path], { encoding: 'utf8' })
+  expect(other.stdout.trim()).toBe('library-locked')
 })
 
 test('a library marked read-only opens for looking, says why, and is left as it was', () => {
