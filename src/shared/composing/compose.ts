@@ -1,12 +1,14 @@
 // Rows to paper. Every template goes through here.
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { ComposingOptions } from './composing-options.ts'
+import { composeDivision } from './division.ts'
 import { composeOfficial } from './official.ts'
 import type { Paper } from './paper.ts'
 import type { TemplateId } from './templates.ts'
 
 const composers: Record<TemplateId, (rows: PlanRows, options: ComposingOptions) => Paper> = {
   official: composeOfficial,
+  division: composeDivision,
 }
 
 /** The paper of a plan: what is printed, with its missing header fields and its deviations from the standard. */

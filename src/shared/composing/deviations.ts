@@ -17,6 +17,42 @@ export function pageDeviations(profileId: ProfileId, fonts: FontSetId): Deviatio
   return [...marginDeviations(profile), ...lineDeviations(profile), ...fontDeviations(fonts)]
 }
 
+/** What a red head adds: figures the standard leaves open. */
+export function headDeviations(): Deviation[] {
+  return [
+    {
+      element: '版头分隔线',
+      ours: '红色，粗1.5磅',
+      standard: '与版心等宽的红色分隔线，未规定粗细',
+      clause: '7.2.7',
+      strength: '实务',
+    },
+    {
+      element: '发文机关标志',
+      ours: '不大于初号，一行排不下时依次缩小、压扁字宽',
+      standard: '字号以醒目、美观、庄重为原则',
+      clause: '7.2.4',
+      strength: '实务',
+    },
+    {
+      element: '发文机关署名',
+      ours: '加盖印章的空两行，不加盖的空一行',
+      standard: '印章顶端上距正文或附件说明一行之内',
+      clause: '7.3.5.1',
+      strength: '实务',
+    },
+  ]
+}
+
+/** The number of a landscape page stands under its text. */
+export const landscapeDeviation: Deviation = {
+  element: '横排页页码',
+  ours: '在横排页的下方',
+  standard: '与公文其他页码的位置一致',
+  clause: '8',
+  strength: '规定',
+}
+
 function marginDeviations(profile: Profile): Deviation[] {
   if (profile.margins.top === typeArea.top) return []
   const [top, bottom] = [mmOfTwips(profile.margins.top), mmOfTwips(profile.margins.bottom)]

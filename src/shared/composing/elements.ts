@@ -17,9 +17,6 @@ export interface Element extends Rule {
   firstLine?: number
   left?: number
   right?: number
-  /** Blank body lines before and after it. */
-  linesBefore?: number
-  linesAfter?: number
   /** Exact line height in points; absent for the profile's body line, 'auto' for what the type needs. */
   line?: number | 'auto'
   colour?: 'red'
@@ -35,6 +32,9 @@ export interface Element extends Rule {
 
 const running = { face: 'fang', size: '三号', align: 'both', running: true } as const
 const flush = { size: '三号', align: 'left' } as const
+
+/** Line of the 标志 in points: high enough for 初号, and near what every program centres alike. */
+export const mastheadLine = 60
 
 export const elements = {
   title: {
@@ -101,9 +101,9 @@ export const elements = {
   masthead: {
     name: '发文机关标志',
     face: 'title',
-    size: '小初',
+    size: '初号',
     align: 'center',
-    line: 'auto',
+    line: mastheadLine,
     colour: 'red',
     clause: '7.2.4',
     strength: '推荐',
@@ -113,21 +113,30 @@ export const elements = {
     face: 'fang',
     size: '三号',
     align: 'center',
-    linesBefore: 2,
     clause: '7.2.5',
     strength: '规定',
   },
-  /** 发文字号 and 签发人 on one line, held apart by a tab. */
+  /** 发文字号 and 签发人 on one line, held apart by tabs. */
   numberAndSigner: {
     name: '发文字号和签发人',
     face: 'fang',
     size: '三号',
     align: 'left',
-    linesBefore: 2,
+    left: 1,
     clause: '7.2.6',
     strength: '规定',
   },
-  recipients: { ...running, name: '主送机关', linesBefore: 1, clause: '7.3.2', strength: '规定' },
+  /** Carries the red line; its height is the rest of the 4 mm between 发文字号 and the line. */
+  redLine: {
+    name: '版头分隔线',
+    face: 'fang',
+    size: '小五',
+    align: 'left',
+    line: 7,
+    clause: '7.2.7',
+    strength: '规定',
+  },
+  recipients: { ...running, name: '主送机关', clause: '7.3.2', strength: '规定' },
   attachments: { ...running, name: '附件说明', align: 'left', clause: '7.3.4', strength: '规定' },
   signature: {
     name: '发文机关署名',
@@ -140,6 +149,53 @@ export const elements = {
   },
   date: { name: '成文日期', face: 'fang', size: '三号', align: 'right', clause: '7.3.5', strength: '规定' },
   note: { ...running, name: '附注', firstLine: 2, clause: '7.3.6', strength: '规定' },
+  /** Follows what stands at the foot of the page and holds it there. */
+  anchor: {
+    name: '版记锚点',
+    face: 'fang',
+    size: '小五',
+    align: 'left',
+    line: 1,
+    clause: '7.4',
+    strength: '实务',
+  },
+  tableHead: {
+    name: '表头',
+    face: 'hei',
+    size: '小四',
+    align: 'center',
+    line: 20,
+    keepNext: true,
+    clause: '任务分解表',
+    strength: '实务',
+  },
+  tableCell: {
+    name: '表格文字',
+    face: 'fang',
+    size: '五号',
+    align: 'left',
+    line: 18,
+    clause: '任务分解表',
+    strength: '实务',
+  },
+  tableGroup: {
+    name: '表格归类',
+    face: 'hei',
+    size: '五号',
+    align: 'left',
+    line: 18,
+    clause: '任务分解表',
+    strength: '实务',
+  },
+  tableNumber: {
+    name: '表格序号',
+    face: 'fang',
+    size: '五号',
+    align: 'center',
+    line: 18,
+    clause: '任务分解表',
+    strength: '实务',
+  },
   imprint: { name: '版记', face: 'fang', size: '四号', align: 'left', clause: '7.4', strength: '规定' },
   pageOdd: {
     name: '页码（单页）',

@@ -1,6 +1,7 @@
 // Header fields of official paper: their names, Chinese labels and the rules they obey.
 // A field that is needed and not given is printed as 【待补：…】 and listed; nothing is ever guessed.
 import { ComposingError } from './composing-error.ts'
+import { divisionColumns } from './division-column-names.ts'
 import { printable } from './printable.ts'
 
 export const fieldNames = [
@@ -18,6 +19,7 @@ export const fieldNames = [
   'copyTo',
   'printer',
   'printDate',
+  'columns',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 /** What can be missing from a paper: a header field, or the plan's own title. */
@@ -34,7 +36,7 @@ export interface Field {
   valid?: (value: string) => boolean
   /** The rule in words, for the refusal. */
   rule?: string
-  /** Clause of GB/T 9704-2012 that describes it. */
+  /** Clause of GB/T 9704-2012, or the practice, that describes it. */
   clause: string
 }
 
@@ -89,6 +91,17 @@ export const fields: Record<FieldName, Field> = {
   copyTo: { label: '抄送机关', example: '省委各部门，省人大常委会、省政协办公厅', clause: '7.4.2' },
   printer: { label: '印发机关', example: '浙江省人民政府办公厅', clause: '7.4.3' },
   printDate: { label: '印发日期', example: '2020年3月9日', valid: isDay, rule: dateRule, clause: '7.4.3' },
+  columns: {
+    label: '表格栏目',
+    example: '重点任务、工作举措、牵头单位、责任（配合）单位、完成时限',
+    valid: value => value.split(/[、，,；;\s]+/u).every(isColumn),
+    rule: `应从以下栏目中选取，用顿号隔开：${divisionColumns.join('、')}`,
+    clause: '任务分解表',
+  },
+}
+
+function isColumn(name: string): boolean {
+  return (divisionColumns as readonly string[]).includes(name)
 }
 
 /** Whether a value is a day of the calendar written as 2020年3月6日. */

@@ -1,27 +1,63 @@
-// Template official: a plan as official paper by GB/T 9704-2012.
+// Template official: a plan as official paper by GB/T 9704-2012, under a red head where one is given.
 import type { PlanRows } from '../model/plan-rows.ts'
+import { attachmentParagraphs, noteParagraphs, signatureParagraphs } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
-import { pageDeviations } from './deviations.ts'
+import { headDeviations, pageDeviations } from './deviations.ts'
+import type { Fields } from './fields.ts'
+import { imprintBlocks } from './imprint.ts'
+import { missingOf } from './missing.ts'
 import { portraitPage } from './page.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
+import { fieldRun, missingRun, plainParagraph } from './paragraphs.ts'
 import { planParagraphs } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
+import { cornerParagraphs, hasRedHead, redHeadParagraphs } from './red-head.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
-/** Composes the plan as official paper. */
+/** Composes the plan as official paper. Without issuer, number and signer it begins with its title, like an attachment. */
 export function composeOfficial(rows: PlanRows, options: ComposingOptions): Paper {
+  const { fields } = options
   const profile = profiles[options.profile]
-  const content = [...titleParagraphs(rows, profile, 0), ...planParagraphs(rows, options.renderOwners)]
-  const title = planTitle(rows)
+  const headed = hasRedHead(fields)
+  const corner = cornerParagraphs(fields)
+  const content: PaperBlock[] = [
+    ...corner,
+    ...(headed ? redHeadParagraphs(fields, profile, corner.length) : []),
+    ...titleParagraphs(rows, profile, { before: headed ? 2 * profile.line : 0 }),
+    ...recipientParagraphs(fields, headed),
+    ...keptTogether(
+      [...planParagraphs(rows, options.renderOwners), ...attachmentParagraphs(fields, profile)],
+      signatureParagraphs(fields, profile, headed),
+    ),
+    ...noteParagraphs(fields),
+    ...imprintBlocks(fields, headed),
+  ]
+  const sections = [{ page: portraitPage(profile), content, pageNumbers: true }]
   return {
     template: 'official',
     profile: options.profile,
     fonts: options.fonts,
-    title,
-    sections: [{ page: portraitPage(profile), content, pageNumbers: true }],
-    blocks: rows.blocks.map(block => block.id),
-    numbered: true,
-    missing: title === '' ? ['title'] : [],
-    deviations: pageDeviations(options.profile, options.fonts),
+    title: planTitle(rows),
+    sections,
+    promise: { blocks: rows.blocks.map(block => block.id), numbered: true, owners: ['lead', 'support'] },
+    missing: missingOf(sections),
+    deviations: [...pageDeviations(options.profile, options.fonts), ...(headed ? headDeviations() : [])],
   }
+}
+
+/** A signature never stands alone on a page (7.3.5.5): the paragraph before it stays with it. */
+function keptTogether(
+  text: readonly PaperParagraph[],
+  signature: readonly PaperParagraph[],
+): PaperParagraph[] {
+  const last = text.at(-1)
+  if (!last || signature.length === 0) return [...text, ...signature]
+  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature]
+}
+
+/** 主送机关, flush left, ending with a colon (7.3.2). */
+function recipientParagraphs(fields: Fields, needed: boolean): PaperParagraph[] {
+  if (fields.recipients === undefined)
+    return needed ? [plainParagraph('recipients', [missingRun('recipients')])] : []
+  return [plainParagraph('recipients', [fieldRun(`${fields.recipients.replace(/[：:。]+$/u, '')}：`)])]
 }

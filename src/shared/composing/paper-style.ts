@@ -15,10 +15,10 @@ export interface PaperStyle {
   align: Alignment
   /** Twips; negative sets tighter. */
   spacing: number
+  /** Whether its lines and characters stand on the page's grid. */
+  onGrid: boolean
   /** Exact line height in twips, null for what the type needs. */
   line: number | null
-  before: number
-  after: number
   left: number
   right: number
   firstLine: number
@@ -48,9 +48,8 @@ export function paperStyle(id: ElementId, profile: Profile, fonts: FontSetId): P
     size: sizes[element.size],
     align: element.align,
     spacing,
+    onGrid: element.running ?? false,
     line: element.line === 'auto' ? null : element.line === undefined ? profile.line : element.line * 20,
-    before: (element.linesBefore ?? 0) * profile.line,
-    after: (element.linesAfter ?? 0) * profile.line,
     left: (element.left ?? 0) * char,
     right: (element.right ?? 0) * char,
     firstLine: (element.firstLine ?? 0) * char,

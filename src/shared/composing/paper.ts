@@ -1,5 +1,6 @@
 // A paper: what is printed, as plain data, without any file format. The .docx, the preview and the checks are made from it.
 // Every paragraph and run says which row it comes from, so that what was written can be compared with the rows.
+import type { OwnerRole } from '../model/owner.ts'
 import type { ElementId } from './elements.ts'
 import type { FaceId, FontSetId } from './faces.ts'
 import type { MissingName } from './fields.ts'
@@ -7,8 +8,9 @@ import type { ProfileId } from './profiles.ts'
 import type { Deviation } from './rule.ts'
 import type { TemplateId } from './templates.ts'
 
-/** What the words of a run are: a computed number, the row's own text, its owner clause, a header field, or fixed words. */
-export type RunSource = 'label' | 'text' | 'owners' | 'field' | 'fixed' | 'missing'
+/** What the words of a run are: a computed number, the row's own text, its owner clause, a fact
+ *  of it shown apart (a target, a deadline), a header field, or fixed words. */
+export type RunSource = 'label' | 'text' | 'owners' | 'fact' | 'field' | 'fixed' | 'missing'
 
 export interface PaperRun {
   /** The words; "\n" is a line break within the paragraph, "\t" a tab. */
@@ -20,6 +22,9 @@ export interface PaperRun {
   targetIds: readonly string[]
   /** Face that differs from the paragraph's. */
   face?: FaceId
+  /** Size in points and width of glyphs in per cent, where they are computed. */
+  size?: number
+  scale?: number
 }
 
 /** A stop for a tab: position in twips from the left edge of the text. */
@@ -77,6 +82,8 @@ export interface PaperTable {
   columns: readonly number[]
   rows: readonly PaperRow[]
   lines: TableLines
+  /** Distance of the words from the sides and from top and bottom of their cell, in twips. */
+  padding: { side: number; end: number }
   /** foot: the table stands at the foot of the text area of its page. */
   place: 'flow' | 'foot'
 }
@@ -99,6 +106,16 @@ export interface PaperSection {
   pageNumbers: boolean
 }
 
+/** What of the plan a paper must show: found from the plan, not from what was composed; the checks hold it to this. */
+export interface PaperPromise {
+  /** Ids of the rows whose words are printed, each once and in reading order. */
+  blocks: readonly string[]
+  /** Whether every printed row begins with its number. */
+  numbered: boolean
+  /** Roles whose owners are printed with the row they belong to. */
+  owners: readonly OwnerRole[]
+}
+
 export interface Paper {
   template: TemplateId
   profile: ProfileId
@@ -106,10 +123,7 @@ export interface Paper {
   /** The document's title in one line, for the file's properties. */
   title: string
   sections: readonly PaperSection[]
-  /** The rows this paper promises to print, found from the plan and not from what was composed; the checks hold it to them. */
-  blocks: readonly string[]
-  /** Whether every printed row begins with its number. */
-  numbered: boolean
+  promise: PaperPromise
   /** Header fields the template needs and that are not given; each stands on the paper as 【待补：…】. */
   missing: readonly MissingName[]
   deviations: readonly Deviation[]
@@ -120,14 +134,16 @@ export function paragraphText(paragraph: PaperParagraph): string {
   return paragraph.runs.map(run => run.text).join('')
 }
 
-/** Every paragraph of a paper in reading order, those of table cells included. */
+/** Every paragraph of a section in reading order, those of table cells included. */
+export function sectionParagraphs(section: PaperSection): PaperParagraph[] {
+  return section.content.flatMap(block =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap(row => row.cells).flatMap(cell => cell.paragraphs),
+  )
+}
+
+/** Every paragraph of a paper in reading order. */
 export function paragraphsOf(paper: Paper): PaperParagraph[] {
-  const out: PaperParagraph[] = []
-  for (const section of paper.sections) {
-    for (const block of section.content) {
-      if (block.kind === 'paragraph') out.push(block)
-      else for (const row of block.rows) for (const cell of row.cells) out.push(...cell.paragraphs)
-    }
-  }
-  return out
+  return paper.sections.flatMap(sectionParagraphs)
 }

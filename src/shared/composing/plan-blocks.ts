@@ -35,12 +35,13 @@ function looseEnd(runs: readonly PaperRun[]): { keepNext?: false } {
   return runs.some(run => run.face !== undefined) ? { keepNext: false } : {}
 }
 
-function labelRun(block: Block, label: string): PaperRun[] {
+/** The block's number as a run, [] where it has none. */
+export function labelRun(block: Block, label: string): PaperRun[] {
   return label === '' ? [] : [{ text: label, source: 'label', blockId: block.id, targetIds: [] }]
 }
 
 /** The block's own words, cut where a target's quote begins or ends and where a heading runs on into its text. */
-function textRuns(block: Block, element: ElementId): PaperRun[] {
+export function textRuns(block: Block, element: ElementId): PaperRun[] {
   const headingEnd = element === 'body' ? block.text.length : headingSentence(block.text).heading.length
   const runs: PaperRun[] = []
   let at = 0

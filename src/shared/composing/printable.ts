@@ -1,5 +1,4 @@
 // Characters that paper (and XML) cannot hold: control characters, halves of surrogate pairs, non-characters.
-
 const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 

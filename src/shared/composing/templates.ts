@@ -1,5 +1,5 @@
 // The templates a plan can be printed with. Only those that exist are listed.
-export const templateIds = ['official'] as const
+export const templateIds = ['official', 'division'] as const
 export type TemplateId = (typeof templateIds)[number]
 
 export interface Template {
@@ -10,4 +10,5 @@ export interface Template {
 
 export const templates: Record<TemplateId, Template> = {
   official: { id: 'official', name: '公文（党政机关公文格式）' },
+  division: { id: 'division', name: '任务分解表' },
 }

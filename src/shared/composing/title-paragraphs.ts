@@ -2,9 +2,9 @@
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { PlanStatus } from '../model/plan.ts'
 import { readingOrder } from '../model/tree.ts'
-import { missingMark } from './fields.ts'
 import { charOf, typeArea } from './measures.ts'
 import type { PaperParagraph, PaperRun } from './paper.ts'
+import { fixed, missingRun, plainParagraph } from './paragraphs.ts'
 import { printable } from './printable.ts'
 import type { Profile } from './profiles.ts'
 import { titleLines } from './title-lines.ts'
@@ -23,29 +23,45 @@ export function planTitle(rows: PlanRows): string {
   return printable(words.map(block => block.text).join('')).replace(/[\n\t]/g, '')
 }
 
-/**
- * Title and stage, one blank line after them. `before`: distance above the title in twips.
- * A plan without a title has the mark 【待补：标题】 in its place.
- */
-export function titleParagraphs(rows: PlanRows, profile: Profile, before: number): PaperParagraph[] {
+export interface TitleOptions {
+  /** Distance above the title, in twips. */
+  before?: number
+  /** Width of the text area, in twips. */
+  width?: number
+  /** What the paper makes of the plan, e.g. 任务分解表; follows the plan's own title. */
+  suffix?: string
+}
+
+/** Title and stage, one blank line after them. A plan without a title has the mark 【待补：标题】 in its place. */
+export function titleParagraphs(
+  rows: PlanRows,
+  profile: Profile,
+  options: TitleOptions = {},
+): PaperParagraph[] {
+  const { before = 0, width = typeArea.width, suffix = '' } = options
   const block = readingOrder(rows.blocks).find(
     candidate => candidate.type === 'title' && candidate.text !== '',
   )
-  const title = planTitle(rows)
-  const runs: PaperRun[] = block
-    ? [{ text: titleLines(title, titleWidth).join('\n'), source: 'text', blockId: block.id, targetIds: [] }]
-    : [{ text: missingMark('title'), source: 'missing', blockId: null, targetIds: [] }]
+  const runs = block
+    ? titleRuns(block.id, planTitle(rows), suffix, Math.floor(width / charOf('二号')))
+    : [missingRun('title'), fixed(suffix)].filter(run => run.text !== '')
   const stage = stages[rows.plan.status]
   const paragraphs: PaperParagraph[] = [
     { kind: 'paragraph', element: 'title', runs, blockId: block?.id ?? null, before },
   ]
   if (stage !== '') {
-    const words: PaperRun = { text: stage, source: 'fixed', blockId: null, targetIds: [] }
-    paragraphs.push({ kind: 'paragraph', element: 'stage', runs: [words], blockId: null })
+    paragraphs.push(plainParagraph('stage', [fixed(stage)]))
   }
   const last = paragraphs.pop()!
   return [...paragraphs, { ...last, after: profile.line }]
 }
 
-/** Characters of 二号 that a line of the 版心 holds. */
-const titleWidth = Math.floor(typeArea.width / charOf('二号'))
+/** The title in lines; the suffix is no word of the row. */
+function titleRuns(blockId: string, title: string, suffix: string, max: number): PaperRun[] {
+  const broken = titleLines(title + suffix, max).join('\n')
+  let rest = suffix.length
+  let cut = broken.length
+  while (rest > 0) if (broken[--cut] !== '\n') rest--
+  const runs: PaperRun[] = [{ text: broken.slice(0, cut), source: 'text', blockId, targetIds: [] }]
+  return suffix === '' ? runs : [...runs, fixed(broken.slice(cut))]
+}

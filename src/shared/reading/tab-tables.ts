@@ -11,19 +11,22 @@ export function splitTabTables(source: SourceText): SourceText {
   let row = -1
   for (const line of source.lines) {
     const cells = line.text.split('\t')
-    if (row < 0 && !line.hints?.table && cells.length > 2 && columnRoles(cells)) {
-      table++
-      row = 0
-    } else if (row >= 0) row = cells.length > 1 ? row + 1 : -1
-    if (row < 0) lines.push(line)
-    else
-      lines.push(
-        ...cells.map((text, column) => ({
-          number: line.number,
-          text,
-          hints: { table: { table, row, column } },
-        })),
-      )
+    if (!line.hints?.table && cells.length > 2 && columnRoles(cells)) {
+      if (row < 0) table++
+      row++
+    } else if (row >= 0 && cells.length > 1) row++
+    else {
+      // A line without tabs between the rows (a page number) does not end the table.
+      lines.push(line)
+      continue
+    }
+    lines.push(
+      ...cells.map((text, column) => ({
+        number: line.number,
+        text,
+        hints: { table: { table, row, column } },
+      })),
+    )
   }
   return { ...source, lines }
 }

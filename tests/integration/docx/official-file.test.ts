@@ -117,7 +117,7 @@ describe('the sample plan as a Word file', () => {
         { ...rows.blocks[5]!, id: crypto.randomUUID(), text: '多出的一段', ord: 'zz' },
       ],
     }
-    const promised = { ...paper, blocks: more.blocks.map(block => block.id) }
+    const promised = { ...paper, promise: { ...paper.promise, blocks: more.blocks.map(block => block.id) } }
     const rules = verifyPaper(bytes, promised, more)
       .checks.filter(check => !check.ok)
       .map(check => check.rule)

@@ -16,14 +16,14 @@ import { checkOf } from './check.ts'
 export function contentChecks(read: readonly DocxParagraph[], paper: Paper, rows: PlanRows): Check[] {
   const written = paragraphsOf(paper)
   const blocks = readingOrder(rows.blocks).filter(block => printable(block.text) !== '')
-  const printed = blocks.filter(block => paper.blocks.includes(block.id))
+  const printed = blocks.filter(block => paper.promise.blocks.includes(block.id))
   const found = textByBlock(read, written)
   return [
     textCheck(read, written),
     orderCheck(written, printed),
     rowsCheck(found, printed),
     numbersCheck(found, printed, rows, paper),
-    ownersCheck(read, written, rows, printed),
+    ownersCheck(read, written, rows, printed, paper),
     targetsCheck(found, printed, rows),
     placeholderCheck(read, paper),
   ]
@@ -86,7 +86,7 @@ function numbersCheck(
   paper: Paper,
 ): Check {
   const labels = labelsOf(readingOrder(rows.blocks), rows.plan.scheme)
-  const numbered = paper.numbered ? printed.filter(block => labels.has(block.id)) : []
+  const numbered = paper.promise.numbered ? printed.filter(block => labels.has(block.id)) : []
   const faults = numbered
     .filter(
       block => !joined(found.get(block.id)).startsWith(joined(labels.get(block.id)! + printable(block.text))),
@@ -101,6 +101,7 @@ function ownersCheck(
   written: readonly PaperParagraph[],
   rows: PlanRows,
   printed: readonly Block[],
+  paper: Paper,
 ): Check {
   const clauses = new Map<string, string>()
   written.forEach((paragraph, i) => {
@@ -111,7 +112,9 @@ function ownersCheck(
   })
   const organisations = new Map(rows.organisations.map(organisation => [organisation.id, organisation]))
   const ids = new Set(printed.map(block => block.id))
-  const owners = rows.owners.filter(owner => ids.has(owner.blockId))
+  const owners = rows.owners.filter(
+    owner => ids.has(owner.blockId) && paper.promise.owners.includes(owner.role),
+  )
   const faults = owners.flatMap(owner => {
     const organisation = organisations.get(owner.organisationId)
     if (!organisation) return [`有一个责任单位不在单位库中。`]

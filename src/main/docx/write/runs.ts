@@ -14,6 +14,8 @@ export function textRuns(run: PaperRun): TextRun[] {
         children: line.split('\t').flatMap((words, j) => (j === 0 ? [words] : [new Tab(), words])),
         font: { hint: 'eastAsia' },
         ...(i > 0 ? { break: 1 } : {}),
+        ...(run.size === undefined ? {} : { size: run.size * 2 }),
+        ...(run.scale === undefined || run.scale === 100 ? {} : { scale: run.scale }),
         ...(run.face ? { style: faceStyleId(run.face) } : {}),
       }),
   )

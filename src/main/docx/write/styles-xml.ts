@@ -53,7 +53,7 @@ const tableNormal = [
 function paragraphStyle(id: ElementId, style: PaperStyle): string {
   const pPr = [
     style.keepNext ? '<w:keepNext/>' : '',
-    style.line === null || id === 'title' ? '<w:snapToGrid w:val="0"/>' : '',
+    style.onGrid ? '' : '<w:snapToGrid w:val="0"/>',
     spacingXml(style),
     indentXml(style),
     `<w:jc w:val="${style.align}"/>`,
@@ -76,7 +76,7 @@ function paragraphStyle(id: ElementId, style: PaperStyle): string {
 function spacingXml(style: PaperStyle): string {
   const line =
     style.line === null ? 'w:line="240" w:lineRule="auto"' : `w:line="${style.line}" w:lineRule="exact"`
-  return `<w:spacing w:before="${style.before}" w:after="${style.after}" ${line}/>`
+  return `<w:spacing w:before="0" w:after="0" ${line}/>`
 }
 
 /** Word shows and keeps the first line's indent in characters; programs that do not know them use the twips. */

@@ -1,4 +1,5 @@
 // A paper table as a table of the file: fixed columns, rows that do not split, a head that repeats.
+import { typeArea } from '#shared/composing/measures.ts'
 import type { PaperCell, PaperRow, PaperTable } from '#shared/composing/paper.ts'
 import type { IBorderOptions, ITableFloatOptions } from 'docx'
 import {
@@ -17,9 +18,10 @@ import { paragraph } from './paragraph.ts'
 
 /** At the foot of the text area of the page it falls on. */
 const atFoot: ITableFloatOptions = {
-  horizontalAnchor: TableAnchorType.MARGIN,
+  // From the edge of the page: LibreOffice leaves a table in the text that is as wide as the text area otherwise.
+  horizontalAnchor: TableAnchorType.PAGE,
   verticalAnchor: TableAnchorType.MARGIN,
-  absoluteHorizontalPosition: 0,
+  absoluteHorizontalPosition: typeArea.left,
   relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
   leftFromText: 0,
   rightFromText: 0,
@@ -32,6 +34,13 @@ export function table(from: PaperTable): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...from.columns],
     layout: TableLayoutType.FIXED,
+    margins: {
+      left: from.padding.side,
+      right: from.padding.side,
+      top: from.padding.end,
+      bottom: from.padding.end,
+      marginUnitType: WidthType.DXA,
+    },
     borders: {
       top: line(from.lines.top),
       bottom: line(from.lines.bottom),
@@ -55,17 +64,17 @@ function tableRow(row: PaperRow, columns: readonly number[]): TableRow {
   const cells = row.cells.map(cell => {
     const width = columns.slice(at, at + cell.columns).reduce((sum, column) => sum + column, 0)
     at += cell.columns
-    return tableCell(cell, width)
+    return tableCell(cell, width, row.header)
   })
   return new TableRow({ children: cells, cantSplit: true, ...(row.header ? { tableHeader: true } : {}) })
 }
 
-function tableCell(cell: PaperCell, width: number): TableCell {
+function tableCell(cell: PaperCell, width: number, header: boolean): TableCell {
   const merge = cell.merge === 'first' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
   return new TableCell({
     children: cell.paragraphs.map(paragraph),
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    ...(header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.merge ? { verticalMerge: merge } : {}),
   })

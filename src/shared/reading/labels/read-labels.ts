@@ -20,7 +20,7 @@ interface Form {
 const always = () => true
 const never = () => false
 const notDigit = (rest: string) => !/^[0-9０-９]/.test(rest)
-const notChineseDigit = (rest: string) => !new RegExp(`^[${chineseDigits}]+[、，产级]`).test(rest)
+const notChineseDigit = (rest: string) => !new RegExp(`^[${chineseDigits}]`).test(rest)
 const positive = (digits: string) => arabicNumber(digits) || null
 const circledStarts = [0x2460, 0x2776, 0x2780, 0x24f5, 0x278a]
 
@@ -42,7 +42,7 @@ const forms: Form[] = [
     value: chineseNumber,
     certain: notChineseDigit,
   },
-  { style: 'chinese', pattern: new RegExp(`^(${cn})[,，]`), value: chineseNumber, certain: never },
+  { style: 'chinese', pattern: new RegExp(`^(${cn})[,，:：]`), value: chineseNumber, certain: never },
   {
     style: 'chinese-paren',
     pattern: new RegExp(`^[（(〔【\\[]${gap}(${cn})${gap}[）)〕】\\]][、.．]?`),
@@ -73,7 +73,7 @@ const forms: Form[] = [
   { style: 'number', pattern: new RegExp(`^(${an})${gap}[.．、]`), value: positive, certain: notDigit },
   {
     style: 'number',
-    pattern: new RegExp(`^(${an})[。,，](?=\\p{Script=Han})`, 'u'),
+    pattern: new RegExp(`^(${an})[。,，:：](?=\\p{Script=Han})`, 'u'),
     value: positive,
     certain: never,
   },
@@ -86,7 +86,15 @@ const forms: Form[] = [
     certain: always,
   },
   { style: 'bare', pattern: /^([0０][1-9１-９])(?![0-9０-９.．、%％])/, value: positive, certain: always },
-  { style: 'bare', pattern: /^([1-9][0-9]?)(?=[\s\u3000]*\p{Script=Han})/u, value: positive, certain: never },
+  { style: 'bare', pattern: /^([1-9][0-9]?)(?=[\s\u3000]+\p{Script=Han})/u, value: positive, certain: never },
+  // Without a space the figure may count something (5个园区): what is usually counted is no heading.
+  {
+    style: 'bare',
+    pattern:
+      /^([1-9][0-9]?)(?=\p{Script=Han})(?![个项家条万亿千百十年月日号时天周次批座处名户台套所人件类级种名亩公里吨元英寸米度])/u,
+    value: positive,
+    certain: never,
+  },
   { style: 'roman-upper', pattern: /^([Ⅰ-Ⅻ])[、.．]?/, value: glyph(0x2160), certain: always },
   { style: 'roman-upper', pattern: /^([IVX]{1,5})[.．、)）]/, value: roman, certain: notLetter },
   { style: 'roman-lower', pattern: /^([ⅰ-ⅻ])[、.．]?/, value: glyph(0x2170), certain: always },
@@ -95,10 +103,15 @@ const forms: Form[] = [
   { style: 'lower', pattern: /^[（(]?([a-z])[.．、)）]/, value: letter(0x60), certain: notLetter },
 ]
 
-const marks: { style: LabelStyle; pattern: RegExp }[] = [
-  { style: 'dash', pattern: /^(?:[—–－―-]{1,3}|─+)(?=[\s\u3000]*[\p{Script=Han}“"《（])/u },
-  { style: 'bullet', pattern: /^[●•·■◆▲★☆○□◇◎※➢➤✓√►▶▪▸⚫＊*\uE000-\uF8FF](?=[\s\u3000]*\S)/u },
-  { style: 'bullet', pattern: /^[?？]+(?=[\s\u3000]*[\p{Script=Han}“"《])/u },
+const marks: { style: LabelStyle; pattern: RegExp; certain: (rest: string) => boolean }[] = [
+  { style: 'dash', pattern: /^(?:[—–－―]{2,3}|─+)(?=[\s\u3000]*\S)/u, certain: always },
+  { style: 'dash', pattern: /^[—–－―-](?=[\s\u3000]*[\p{Script=Han}\w“"《（])/u, certain: startsWithWord },
+  {
+    style: 'bullet',
+    pattern: /^[●•·■◆▲★☆○□◇◎※➢➤✓√►▶▪▸⚫＊*\uE000-\uF8FF](?=[\s\u3000]*\S)/u,
+    certain: always,
+  },
+  { style: 'bullet', pattern: /^[?？]+(?=[\s\u3000]*[\p{Script=Han}\w“"《])/u, certain: startsWithWord },
 ]
 
 /** All readings of the label at the start of a trimmed text, the more usual first. */
@@ -114,9 +127,9 @@ export function readLabels(text: string): Label[] {
   }
   const decimal = readDecimal(text)
   if (decimal) found.unshift(decimal)
-  for (const { style, pattern } of marks) {
+  for (const { style, pattern, certain } of marks) {
     const match = pattern.exec(text)
-    if (match) found.push(labelOf(style, null, match[0], text, always))
+    if (match) found.push(labelOf(style, null, match[0], text, certain))
   }
   return found
 }
@@ -165,6 +178,11 @@ function circled(digit: string): number {
 
 function letter(before: number): (digits: string) => number {
   return digits => digits.charCodeAt(0) - before
+}
+
+/** A dash before a figure may be a minus sign. */
+function startsWithWord(rest: string): boolean {
+  return /^[\p{Script=Han}“"《（]/u.test(rest)
 }
 
 function notLetter(rest: string): boolean {

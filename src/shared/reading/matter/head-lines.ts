@@ -32,15 +32,11 @@ export function isDateLine(text: string): boolean {
   return new RegExp(`^[（(]?${day}[）)]?$`).test(text)
 }
 
-/** 主送机关: 各县（市、区）人民政府，市政府各部门：. */
+/** 主送机关: 各县（市、区）人民政府，市政府各部门：. A sentence that announces the plan is none. */
 export function isRecipientLine(text: string): boolean {
-  return (
-    text.length <= 200 &&
-    /[：:]$/.test(text) &&
-    !/。/.test(text) &&
-    /(政府|部门|单位|机构|委员会|管委会|成员|企业|[县市区局办厅委])/.test(text) &&
-    /^(各|.{2,30}(政府|委员会|管委会|[厅局办委]))/.test(text)
-  )
+  if (text.length > 200 || !/[：:]$/.test(text) || /。/.test(text)) return false
+  if (/^(为|根据|按照|依据|经)|如下|现[将就提制]|制定|意见|要点/.test(text)) return false
+  return /^(各|.{2,30}(政府|委员会|管委会|[厅局办委]))/.test(text)
 }
 
 /** 密级、紧急程度、份号、签发人. */
@@ -60,9 +56,9 @@ export function isAnnexList(text: string): boolean {
   return /^附\s*件?\s*[：:]\s*\S/.test(text) && !/。$/.test(text)
 }
 
-/** A line in brackets: （征求意见稿）, （2020年1月15日市政府常务会议通过）. */
+/** A line in round brackets: （征求意见稿）, （2020年1月15日市政府常务会议通过）. */
 export function isBracketLine(text: string): boolean {
-  return text.length <= 80 && /^[（(〔【[][^（(）)]*[）)〕】\]]$/.test(text)
+  return text.length <= 80 && /^[（(][^（(）)]*[）)]$/.test(text)
 }
 
 /** What an office prints below a plan: 抄送, 印发机关和日期, 联系人. */

@@ -64,16 +64,15 @@ function lastBreak(rows: readonly Row[], from: number, index: number): number {
 
 /** A document whose first line has the form of a title but none of its usual words. */
 function firstLineTitle(rows: readonly Row[]): TitlePlace | null {
-  const [first, second] = rows
+  const at = rows.findIndex(row => !surroundReason(row.line.text))
+  const [first, second] = rows.slice(at)
   if (!first || !second || first.label || first.line.hints.table || isSentence(first.body)) return null
   if (first.body.length > 60 || head.isAnnexMark(first.body)) return null
   const level = first.line.hints.outlineLevel
-  if (level !== undefined && rows.filter(row => row.line.hints.outlineLevel === level).length === 1) {
-    return { start: 0, end: 1, notice: false }
-  }
+  const alone = level !== undefined && rows.filter(row => row.line.hints.outlineLevel === level).length === 1
   const opens =
     isSentence(second.body) || (second.label !== null && /^(part|chapter|chinese)/.test(second.label.style))
-  return opens ? { start: 0, end: 1, notice: false } : null
+  return alone || opens ? { start: at, end: at + 1, notice: false } : null
 }
 
 /** Reads what stands before the text; returns where the text begins. */
@@ -177,11 +176,12 @@ function tailReason(text: string, dated: boolean, header: PlanHeader): string | 
   return head.isImprint(text) ? '版记' : surroundReason(text)
 }
 
+/** Where the list of annexes at the end begins; `end` if there is none. */
 function annexListAt(rows: readonly Row[], start: number, end: number): number {
   for (let i = end - 1; i > start && end - i <= 20; i--) {
     const text = rows[i]!.line.text
     if (head.isAnnexList(text)) return i
-    if (rows[i]!.label?.style !== 'number' || isSentence(text)) return end
+    if (!/^[0-9０-９]{1,2}\s*[.．、]/.test(text) || isSentence(text)) return end
   }
   return end
 }

@@ -1,5 +1,6 @@
 // Judges the headings of a plan together: all nodes of one label style at one depth are of one kind, however
 // odd a single one looks.
+import { usualRank } from '../labels/label.ts'
 import { isHeadingLike } from '../row.ts'
 import { isHead, type OutlineNode } from './node.ts'
 
@@ -40,10 +41,16 @@ function collect(nodes: readonly OutlineNode[], depth: number, groups: Map<strin
   }
 }
 
-/** A heading by form; one that ends in a full stop counts if it is short and has text below it. */
+/** A heading by form; one that ends in a full stop counts if it is short and has paragraphs below it. */
 function isHeadingNode(node: OutlineNode): boolean {
   if (node.rows[0]!.line.hints.outlineLevel !== undefined) return true
   if (isHeadingLike(node.text)) return true
   const phrase = node.text.replace(/[。：:]$/, '')
-  return isHeadingLike(phrase) && phrase.length <= 30 && node.children.length > 0
+  return isTaskStyle(node) && isHeadingLike(phrase) && phrase.length <= 30 && node.children.length > 0
+}
+
+/** Custom: what （1）, ① or A. counts are points of a task, not tasks. */
+export function isTaskStyle(node: OutlineNode): boolean {
+  const style = node.rows[0]!.label?.style
+  return style === undefined || usualRank(style) < usualRank('number-paren')
 }

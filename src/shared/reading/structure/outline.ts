@@ -1,24 +1,19 @@
 // Builds the outline: a stack of open headings, each with the rank of its label style. A heading closes all
 // that stand at its rank or below; a paragraph belongs to the innermost open heading.
-import { counts, usualRank, type LabelStyle } from '../labels/label.ts'
+import { counts, type LabelStyle } from '../labels/label.ts'
 import type { Row } from '../row.ts'
 import type { OutlineNode } from './node.ts'
+import type { OpenHeading, PlainPlace } from './open-heading.ts'
+import { placePlain } from './place-plain.ts'
 import { plainRoles, type PlainRole } from './plain-headings.ts'
 import { rankOfLevel, styleRanks } from './style-ranks.ts'
 
-interface Open {
-  node: OutlineNode
-  rank: number
-  /** Label style, null for a heading without a number. */
-  style: LabelStyle | null
-  value: number | null
-}
-
-/** Rank of a section heading without a number, where no numbered heading stands above it. */
-const topPlainRank = usualRank('chinese') - 1
-
 /** Rank of a task in a table, below every label style. */
 const fixedRank = 1000
+
+/** How a line about owners begins; one that the owner grammar did not take is worth a look. */
+const looksLikeClause =
+  /^[（(【]?(牵头|责任|配合|主办|协办|承办|参与)(单位|部门|科室|领导)[）)】]?\s*[:：]|^部门分工\s*[:：]/
 
 /** The forest of a plan's body. */
 export function buildOutline(rows: readonly Row[]): OutlineNode[] {
@@ -29,7 +24,10 @@ class OutlineBuilder {
   private readonly rows: readonly Row[]
   private readonly ranks: Map<LabelStyle, number>
   private readonly roles: PlainRole[]
-  private readonly stack: Open[] = []
+  private readonly stack: OpenHeading[] = []
+  /** The last value of each label style, wherever it stood. */
+  private readonly lastValues = new Map<LabelStyle, number | null>()
+  private readonly levelRanks = new Map<number, number>()
   private readonly roots: OutlineNode[] = []
 
   constructor(rows: readonly Row[]) {
@@ -42,7 +40,7 @@ class OutlineBuilder {
     for (let index = 0; index < this.rows.length; index++) {
       const row = this.rows[index]!
       const next = this.rows[index + 1]
-      if (row.fixed && row.fixed !== 'measure') this.addFixed(row)
+      if (row.fixed && row.fixed !== 'measure') this.addFixed(row, index)
       else if (row.fixed) this.addBody(row)
       else if (row.label && row.body === '' && next && !next.label && !next.line.hints.table) {
         this.addLabelled([row, next])
@@ -55,12 +53,24 @@ class OutlineBuilder {
   }
 
   private addLabelled(rows: Row[]): void {
-    const label = rows[0]!.label!
+    const { style, value, doubt } = rows[0]!.label!
     const node = makeNode('labelled', rows)
-    node.doubt ||= label.doubt ?? ''
-    const rank = this.rankOf(label.style, label.value, rows[0]!)
+    node.doubt ||= doubt ?? ''
+    const rank = this.rankOf(style, value, rows[0]!)
     this.popTo(rank)
-    this.push({ node, rank, style: label.style, value: label.value })
+    this.closeUnnumberedFirst(style, value)
+    this.push({ node, rank, style, value, role: null })
+    this.lastValues.set(style, value)
+  }
+
+  /** A count that starts at 2 shows that the heading without a number above it is the first of the same list. */
+  private closeUnnumberedFirst(style: LabelStyle, value: number | null): void {
+    const above = this.stack.at(-1)
+    if (above?.style !== null || value === null || value < 2 || this.lastValues.get(style) === value - 1)
+      return
+    // Sections without numbers that hold numbered lists elsewhere stay above the list.
+    if (this.stack.length === 1 && this.roles.filter(role => role === 'over-list').length > 1) return
+    if (above.role === 'over-text' || (value === 2 && !this.lastValues.has(style))) this.stack.pop()
   }
 
   /** The rank of a label; a list that starts again below a colon stands one step deeper. */
@@ -80,66 +90,35 @@ class OutlineBuilder {
   }
 
   private addPlain(row: Row, index: number, role: PlainRole): void {
-    const place = this.placePlain(index, role)
+    const place = this.placeOf(row, index, role)
     if (!place) return this.addBody(row)
     const node = makeNode('plain', [row])
     node.doubt = place.doubt
     this.popTo(place.rank)
-    this.push({ node, rank: place.rank, style: null, value: null })
+    this.push({ node, rank: place.rank, style: null, value: null, role })
   }
 
-  /** The rank of a heading without a number where it stands; null if it is only a paragraph here. */
-  private placePlain(index: number, role: PlainRole): { rank: number; doubt: string } | null {
-    const level = this.rows[index]!.line.hints.outlineLevel
-    if (level !== undefined) return { rank: rankOfLevel(this.rows, this.ranks, level), doubt: '' }
-    const top = this.stack[0]
-    if (!top) return { rank: topPlainRank, doubt: '' }
-    if (role === 'over-list') return this.placeOverList(index)
-    if (top.style === null) {
-      if (role === 'over-headings') return { rank: top.rank, doubt: '' }
-      const second = this.stack[1]
-      if (!second || second.style === null) return { rank: top.rank + 1, doubt: '' }
-      // Tasks here are numbered, this line is not: a section of its own.
-      return { rank: top.rank, doubt: '此行没有编号，按板块标题读入，请核对' }
-    }
-    const numbered = this.stack.findLast(open => open.style !== null)!
-    if (numbered === top) return { rank: top.rank + 1, doubt: '' }
-    return null
+  private placeOf(row: Row, index: number, role: PlainRole): PlainPlace | null {
+    const level = row.line.hints.outlineLevel
+    if (level === undefined)
+      return placePlain({ rows: this.rows, ranks: this.ranks, stack: this.stack }, index, role)
+    const known = this.levelRanks.get(level) ?? rankOfLevel(this.rows, this.ranks, level)
+    this.levelRanks.set(level, known)
+    return { rank: known, doubt: '' }
   }
 
-  private placeOverList(index: number): { rank: number; doubt: string } | null {
-    const label = this.rows.slice(index).find(row => row.label)!.label!
-    const rank = this.ranks.get(label.style)!
-    const higher = this.stack.filter(open => open.rank < rank)
-    const sibling = higher.findLast(open => open.style === null)
-    if (sibling) return { rank: sibling.rank, doubt: '' }
-    const above = higher.at(-1)
-    const restarted = this.stack.find(open => open.rank >= rank)
-    if (!above) return { rank: Math.min(topPlainRank, rank - 1), doubt: '' }
-    if (restarted) return { rank: above.rank, doubt: '此行没有编号，按其后编号重新开始判断为标题，请核对' }
-    return above === this.stack[0] ? { rank: above.rank + 1, doubt: '' } : null
-  }
-
-  /** A section or task of a table: tasks stand below whatever section is open, tables having no deeper levels. */
-  private addFixed(row: Row): void {
+  /** A section or task of a table: it stands below the heading right before the table, else below the section. */
+  private addFixed(row: Row, index: number): void {
     const rank = row.fixed === 'section' ? fixedRank - 1 : fixedRank
-    const inTable = (open: Open) => open.node.rows[0]!.fixed !== undefined
-    while (
-      this.stack.length > 0 &&
-      (inTable(this.stack.at(-1)!) ? this.stack.at(-1)!.rank >= rank : this.stack.length > 1)
-    ) {
-      this.stack.pop()
-    }
-    this.push({
-      node: makeNode(row.label ? 'labelled' : 'plain', [row]),
-      rank,
-      style: row.label?.style ?? null,
-      value: null,
-    })
+    if (this.rows[index - 1]?.fixed) this.popTo(rank)
+    else if (this.stack.at(-1)?.node.rows.at(-1) !== this.rows[index - 1]) this.stack.splice(1)
+    const kind = row.label ? 'labelled' : 'plain'
+    this.push({ node: makeNode(kind, [row]), rank, style: row.label?.style ?? null, value: null, role: null })
   }
 
   private addBody(row: Row): void {
     const node = makeNode('body', [row])
+    if (looksLikeClause.test(row.line.text)) node.doubt ||= '像是责任分工，但没有读出单位，请核对'
     const parent = this.stack.at(-1)?.node
     ;(parent ? parent.children : this.roots).push(node)
   }
@@ -148,7 +127,7 @@ class OutlineBuilder {
     while (this.stack.length > 0 && this.stack.at(-1)!.rank >= rank) this.stack.pop()
   }
 
-  private push(open: Open): void {
+  private push(open: OpenHeading): void {
     const parent = this.stack.at(-1)?.node
     ;(parent ? parent.children : this.roots).push(open.node)
     this.stack.push(open)

@@ -16,7 +16,28 @@ export function plainRoles(rows: readonly Row[]): PlainRole[] {
     if (!disciplined && !isMarked(row)) return startsList(rows, able, index) ? 'over-list' : null
     return roleOf(rows, able, index)
   })
-  return withContinuedCounts(rows, able, roles, disciplined)
+  return withStoppedHeadings(rows, withoutLoneList(rows, withContinuedCounts(rows, able, roles, disciplined)))
+}
+
+/** Where lists begin below headings without numbers throughout, a short line before 1 is one despite its full stop. */
+function withStoppedHeadings(rows: readonly Row[], roles: PlainRole[]): PlainRole[] {
+  if (roles.filter(role => role === 'over-list').length < 2) return roles
+  return roles.map((role, index) => {
+    const row = rows[index]!
+    if (role || row.label || row.body.length > 25 || rows[index + 1]?.label?.value !== 1) return role
+    return /。$/.test(row.body) && isHeadingLike(row.body.slice(0, -1)) ? 'over-list' : null
+  })
+}
+
+/** One line above one list is an introduction; it takes two of them to show a level of headings. */
+function withoutLoneList(rows: readonly Row[], roles: PlainRole[]): PlainRole[] {
+  const lists = roles.flatMap((role, index) => (role === 'over-list' ? index : []))
+  const only = lists.length === 1 ? lists[0]! : -1
+  if (only < 0 || isMarked(rows[only]!) || roles.some((role, index) => role !== null && index !== only))
+    return roles
+  return rows.slice(0, only).some(row => row.label)
+    ? roles
+    : roles.map(role => (role === 'over-list' ? null : role))
 }
 
 /** Whether layout itself says that a row is a heading. */
@@ -27,15 +48,22 @@ export function isMarked(row: Row): boolean {
 function isCandidate(row: Row): boolean {
   if (row.label || row.line.hints.table) return false
   if (row.line.hints.outlineLevel !== undefined) return true
-  return isHeadingLike(row.body) && row.body.length >= 2 && !/^[（(].*[）)]$/.test(row.body)
+  const text = row.body
+  if (!isHeadingLike(text) || text.length < 2 || /^[（(].*[）)]$/.test(text)) return false
+  // A longer phrase with a comma, or one that sets a figure, is a paragraph that lost its full stop.
+  return row.line.hints.bold === true || (!(text.length > 24 && /[，,]/.test(text)) && !setsFigure.test(text))
 }
+
+/** A figure with what it counts: what a heading without a number does not hold. */
+const setsFigure =
+  /[0-9０-９][余多]?[万亿]?[个项家条台套人户亩吨公里元处座所次场批%％]|[0-9０-９]\s*(以上|以内)/
 
 /** Whether paragraphs end in a full stop throughout, so that a line without one means something. */
 function keepsFullStops(rows: readonly Row[], able: readonly boolean[]): boolean {
-  const plain = rows.filter(row => !row.label && !row.line.hints.table)
-  const stopped = plain.filter(row => isSentence(row.body)).length
-  const open = plain.filter((row, index) => !isSentence(row.body) && !able[index]).length
-  return stopped > 0 && stopped >= plain.length * 0.5 && open <= stopped * 0.2
+  const words = rows.filter(row => !row.line.hints.table)
+  const stopped = words.filter(row => isSentence(row.body)).length
+  const open = words.filter(row => !isSentence(row.body) && !isHeadingLike(row.body)).length
+  return stopped >= able.filter(Boolean).length * 0.5 && open <= stopped * 0.2
 }
 
 function roleOf(rows: readonly Row[], able: readonly boolean[], index: number): PlainRole {
@@ -69,7 +97,7 @@ function withContinuedCounts(
   roles: PlainRole[],
   disciplined: boolean,
 ): PlainRole[] {
-  const lists = roles.filter(role => role === 'over-list').length
+  const lists = able.filter((each, index) => each && startsList(rows, able, index)).length
   const top = rows.some(row => row.label && /^(part|chapter|chinese)/.test(row.label.style))
   if (!disciplined || lists > 1 || top) return roles
   const before = rows.map((_, index) => able[index]! && (rows[index + 1]?.label?.value ?? 0) > 1)

@@ -44,23 +44,50 @@ function usualLevel(rows: readonly Row[], style: LabelStyle): number | null {
 
 /** Whether the plan itself shows that `style`, by custom the higher, stands below `other`. */
 function standsBelow(rows: readonly Row[], style: LabelStyle, other: LabelStyle): boolean {
-  if (!counts(style) || !counts(other)) return false
-  const inside = restarts(rows, style, other)
-  const around = restarts(rows, other, style)
-  return inside >= 2 && inside > around
+  if (!counts(style)) return false
+  const inside = nesting(rows, style, other)
+  return (
+    inside.restarts >= 2 && inside.crossings === 0 && inside.restarts > nesting(rows, other, style).restarts
+  )
 }
 
-/** How many gaps in the count of `outer` (between n and n + 1) have a first member of `inner` in them. */
-function restarts(rows: readonly Row[], inner: LabelStyle, outer: LabelStyle): number {
-  let last: number | null = null
+/**
+ * How `inner` stands to the count of `outer`: in how many of its gaps (between n and n + 1, or between two marks
+ * that do not count) it starts at 1, and how often its own count runs on across a member of `outer`, which it
+ * would not do inside it. A heading above both ends a gap.
+ */
+function nesting(
+  rows: readonly Row[],
+  inner: LabelStyle,
+  outer: LabelStyle,
+): { restarts: number; crossings: number } {
+  const above = Math.min(usualRank(inner), usualRank(outer))
+  let lastOuter: number | null | undefined
+  let lastInner: number | null = null
   let begun = false
-  let count = 0
-  for (const { label } of rows) {
-    if (label?.style === inner && label.value === 1) begun = true
-    if (label?.style !== outer) continue
-    if (begun && last !== null && label.value === last + 1) count++
-    last = label.value
+  let crossed = false
+  const out = { restarts: 0, crossings: 0 }
+  const closeGap = (value: number | null) => {
+    if (begun && lastOuter !== undefined && (value === null || value === (lastOuter ?? 0) + 1)) out.restarts++
     begun = false
   }
-  return count
+  for (const { label } of rows) {
+    if (!label) continue
+    if (label.style === inner) {
+      if (label.value === 1) begun = lastOuter !== undefined
+      else if (crossed && lastInner !== null && label.value === lastInner + 1) out.crossings++
+      lastInner = label.value
+      crossed = false
+    } else if (label.style === outer) {
+      closeGap(label.value)
+      lastOuter = label.value
+      crossed = true
+    } else if (usualRank(label.style) < above) {
+      begun = false
+      lastOuter = undefined
+      lastInner = null
+    }
+  }
+  if (!counts(outer)) closeGap(null)
+  return out
 }

@@ -14,9 +14,17 @@ export interface TableReading {
 /** Rows by column; a cell may hold several paragraphs. */
 type TableRow = Map<number, Row[]>
 
+/** What is known of a table from its rows so far; other text may stand between its rows. */
+interface KnownTable {
+  headers: TableRow
+  roles: Map<number, ColumnRole>
+  section: string
+}
+
 /** Replaces the cells of task tables by the rows of sections, tasks and measures they stand for. */
 export function readTables(rows: readonly Row[], hooks: ReadingHooks): TableReading {
   const out: TableReading = { rows: [], left: [] }
+  const known = new Map<number, KnownTable>()
   for (let i = 0; i < rows.length;) {
     const table = rows[i]!.line.hints.table?.table
     if (table === undefined) {
@@ -25,29 +33,29 @@ export function readTables(rows: readonly Row[], hooks: ReadingHooks): TableRead
     }
     const start = i
     while (i < rows.length && rows[i]!.line.hints.table?.table === table) i++
-    readTable(rows.slice(start, i), hooks, out)
+    readPart(table, rows.slice(start, i), known, hooks, out)
   }
   return out
 }
 
-function readTable(cells: readonly Row[], hooks: ReadingHooks, out: TableReading): void {
-  const table = groupRows(cells)
-  const headerAt = table.findIndex(row => rolesOf(row) !== null)
-  if (headerAt < 0) {
-    const [first, ...others] = cells
-    out.rows.push({ ...first!, doubt: '表格里没有认出“任务”一栏，各格按段落读入，请核对' }, ...others)
-    return
-  }
-  const headers = table[headerAt]!
-  const roles = rolesOf(headers)!
-  for (const row of table.slice(0, headerAt)) out.rows.push(...[...row.values()].flat())
-  let section = ''
-  for (const row of table.slice(headerAt)) {
-    if (row === headers || sameText(row, headers)) {
+function readPart(
+  id: number,
+  cells: readonly Row[],
+  known: Map<number, KnownTable>,
+  hooks: ReadingHooks,
+  out: TableReading,
+): void {
+  for (const row of groupRows(cells)) {
+    const table = known.get(id)
+    const roles = rolesOf(row)
+    if (roles && (!table || sameText(row, table.headers))) {
       for (const cell of [...row.values()].flat()) out.left.push({ row: cell, reason: '表头' })
-      continue
+      if (!table) known.set(id, { headers: row, roles, section: '' })
+    } else if (table) addTableRow(row, table, hooks, out)
+    else {
+      const [first, ...others] = [...row.values()].flat()
+      out.rows.push({ ...first!, doubt: '表格里没有认出“任务”一栏，各格按段落读入，请核对' }, ...others)
     }
-    section = addTableRow(row, headers, roles, section, hooks, out)
   }
 }
 
@@ -78,24 +86,20 @@ function sameText(row: TableRow, other: TableRow): boolean {
   )
 }
 
-/** Adds one row of a task table; returns the section it stands in. */
-function addTableRow(
-  row: TableRow,
-  headers: TableRow,
-  roles: Map<number, ColumnRole>,
-  section: string,
-  hooks: ReadingHooks,
-  out: TableReading,
-): string {
+/** Adds one row of a task table. */
+function addTableRow(row: TableRow, table: KnownTable, hooks: ReadingHooks, out: TableReading): void {
+  const { headers, roles } = table
   const cells = (role: ColumnRole) =>
     [...row].flatMap(([column, lines]) => (roles.get(column) === role ? lines : []))
   // One cell across the table is a heading between the rows.
-  const headings = row.size === 1 && headers.size > 2 ? [...row.values()].flat() : cells('section')
+  const across = row.size === 1 && headers.size > 2
+  const headings = across ? [...row.values()].flat() : cells('section')
   const heading = headings.map(cell => cell.line.text).join('')
-  if (heading !== '' && heading !== section)
+  if (heading !== '' && heading !== table.section) {
+    table.section = heading
     out.rows.push(...headings.map(cell => labelled({ ...cell, fixed: 'section' })))
-  else for (const cell of headings) out.left.push({ row: cell, reason: '与上一行相同的板块名称' })
-  if (headings.length > 0 && row.size === 1) return heading
+  } else for (const cell of headings) out.left.push({ row: cell, reason: '与上一行相同的板块名称' })
+  if (across) return
 
   const others = [...row].flatMap(([column, lines]) => (roles.has(column) ? [] : lines))
   const [first, ...measures] = [...cells('task'), ...cells('measure'), ...others]
@@ -103,7 +107,7 @@ function addTableRow(
   if (!first) {
     for (const cell of [...numbers, ...cells('owners'), ...cells('deadline')])
       out.left.push({ row: cell, reason: '表格中没有任务的行' })
-    return heading || section
+    return
   }
   const [number, ...extra] = numbers
   for (const cell of extra) out.left.push({ row: cell, reason: '表格序号栏的其他文字' })
@@ -118,7 +122,6 @@ function addTableRow(
       labelLine: number.line,
     })
   out.rows.push(...measures.map(cell => labelled({ ...cell, fixed: 'measure' as const })))
-  return heading || section
 }
 
 function cellLabel(number: Row): Row['label'] {

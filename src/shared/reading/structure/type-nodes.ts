@@ -2,7 +2,7 @@
 // headings are the tasks; headings above them are sections; what stands below a task is its measures.
 import type { BlockType } from '#shared/model/block.ts'
 import { placeClauses } from './clauses.ts'
-import { classesOf, type NodeClass } from './node-classes.ts'
+import { classesOf, isTaskStyle, type NodeClass } from './node-classes.ts'
 import { isHead, type OutlineNode } from './node.ts'
 
 export interface TypedNode {
@@ -68,9 +68,9 @@ class Typing {
   private holdsTasks(node: OutlineNode): boolean {
     return node.children.some(child => {
       if (!isHead(child)) return false
-      if (child.rows[0]!.fixed === 'task') return true
+      if (child.rows[0]!.fixed === 'task' || isChapter(node)) return true
       const { headings, parents, owned } = this.classes.get(child)!
-      return (headings >= 0.5 && parents >= 0.4) || owned >= 0.8
+      return owned >= 0.6 || (headings >= 0.5 && parents >= 0.4 && isTaskStyle(child))
     })
   }
 
@@ -90,9 +90,18 @@ class Typing {
         continue
       }
       const leads = this.classes.get(node)!.headings >= 0.5 || endsInColon(node)
-      for (const child of node.children) this.addMeasures([child], isHead(child) || leads ? own + 1 : own)
+      for (const child of node.children) {
+        // A paragraph after the last point of a list goes on with what stood before the list.
+        this.addMeasures([child], isHead(child) || leads ? own + 1 : level)
+        if (!isHead(child) && !leads) led = endsInColon(child)
+      }
     }
   }
+}
+
+/** 第一编, 第一章 and 第一节 are always parts of a whole, never tasks. */
+function isChapter(node: OutlineNode): boolean {
+  return /^(part|chapter|section)$/.test(node.rows[0]!.label?.style ?? '')
 }
 
 /** Whether a paragraph announces the list below it. */

@@ -1,0 +1,102 @@
+// The columns of a 任务分解表: what each is headed, how wide it is beside the others, and what it says of a task.
+import { byOrder } from '../model/order-key.ts'
+import type { PlanRows } from '../model/plan-rows.ts'
+import type { DivisionColumn } from './division-column-names.ts'
+import { divisionColumns } from './division-column-names.ts'
+import type { DivisionRow } from './division-rows.ts'
+import type { ElementId } from './elements.ts'
+import type { PaperParagraph, PaperRun } from './paper.ts'
+import { fixed, plainParagraph } from './paragraphs.ts'
+import { printable } from './printable.ts'
+
+/** Widths relative to each other. */
+export const columnWeights: Record<DivisionColumn, number> = {
+  序号: 6,
+  重点任务: 12,
+  具体任务: 16,
+  工作举措: 44,
+  目标指标: 18,
+  分管领导: 9,
+  牵头单位: 12,
+  '责任（配合）单位': 16,
+  完成时限: 11,
+  备注: 9,
+}
+
+/** Columns that are left out unless they are asked for: those that would be empty, and 备注. */
+export function usualColumns(rows: PlanRows): DivisionColumn[] {
+  const empty = new Set<DivisionColumn>(['备注'])
+  if (!rows.blocks.some(block => block.type === 'section')) empty.add('重点任务')
+  if (rows.targets.length === 0) empty.add('目标指标')
+  if (!rows.blocks.some(block => block.leader)) empty.add('分管领导')
+  return divisionColumns.filter(column => !empty.has(column))
+}
+
+/** The facts of a row's task in one column; columns of words are set elsewhere. */
+export function factCell(column: DivisionColumn, row: DivisionRow, rows: PlanRows): PaperParagraph[] {
+  switch (column) {
+    case '目标指标':
+      return targetCell(row, rows)
+    case '分管领导':
+      return [cell(row.task?.leader ? [factRun(row.task.id, row.task.leader)] : [])]
+    case '牵头单位':
+      return [ownerCell(row, rows, 'lead')]
+    case '责任（配合）单位':
+      return [ownerCell(row, rows, 'support')]
+    case '完成时限':
+      return deadlineCell(row, rows)
+    default:
+      return [cell([])]
+  }
+}
+
+/** One paragraph a target, in the words of the text. */
+function targetCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
+  const blocks = [...(row.task ? [row.task] : []), ...row.measures]
+  const quotes = blocks.flatMap(block =>
+    rows.targets
+      .filter(target => target.blockId === block.id)
+      .sort(byOrder)
+      .map(target => cell([factRun(block.id, target.text, [target.id])])),
+  )
+  return quotes.length > 0 ? quotes : [cell([])]
+}
+
+/** Owners of one role, joined by 、; the open end of the list stands with the last of them. */
+function ownerCell(row: DivisionRow, rows: PlanRows, role: 'lead' | 'support'): PaperParagraph {
+  const { task } = row
+  if (!task) return cell([])
+  const owners = rows.owners.filter(owner => owner.blockId === task.id)
+  const names = owners
+    .filter(owner => owner.role === role)
+    .sort(byOrder)
+    .flatMap(
+      owner => rows.organisations.find(organisation => organisation.id === owner.organisationId)?.name ?? [],
+    )
+  if (names.length === 0) return cell([])
+  const last = role === 'support' || !owners.some(owner => owner.role === 'support')
+  const words = names.join('、') + (task.ownersOpen && last ? '等' : '')
+  return cell([{ ...factRun(task.id, words), source: 'owners' }])
+}
+
+function deadlineCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
+  const { task } = row
+  const deadlines = task ? rows.deadlines.filter(deadline => deadline.blockId === task.id) : []
+  return deadlines.length > 0
+    ? deadlines.map(deadline => cell([factRun(task!.id, deadline.text)]))
+    : [cell([])]
+}
+
+function factRun(blockId: string, text: string, targetIds: readonly string[] = []): PaperRun {
+  return { text: printable(text), source: 'fact', blockId, targetIds }
+}
+
+/** A paragraph of a cell; an empty cell is an empty paragraph. */
+export function cell(runs: readonly PaperRun[], element: ElementId = 'tableCell'): PaperParagraph {
+  return plainParagraph(element, runs, runs[0]?.blockId ? { blockId: runs[0].blockId } : {})
+}
+
+/** The head of a column. */
+export function headCell(words: string): PaperParagraph {
+  return cell([fixed(words)], 'tableHead')
+}
