@@ -27,7 +27,7 @@ const development = !app.isPackaged
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
-  const log = openLog(join(userData, 'logs'))
+  const log = openLog(join(userData, 'logs'), { echo: development })
   reportUncaught(log)
   await app.whenReady()
   await guardSessions({ pages: join(built, 'renderer'), devTools: development })

@@ -1,13 +1,6 @@
 // The paper in the real program: what is typed reaches the library and survives whatever happens to the program.
 import type { Page } from '@playwright/test'
-import {
-  cancelComposition,
-  composeChinese,
-  composePinyin,
-  expect,
-  test,
-  type MoupianApp,
-} from './support/app.ts'
+import { cancelComposition, composeChinese, composePinyin, expect, test, type MoupianApp } from './support/app.ts'
 
 /** Opens the sample from the first screen. */
 async function openSample(page: Page): Promise<void> {
@@ -25,7 +18,7 @@ async function caretAtEnd(page: Page, text: string): Promise<void> {
 
 /** Waits until the status bar says that everything typed has been acknowledged. */
 async function saved(page: Page): Promise<void> {
-  await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
+  await expect(page.locator('footer').getByRole('status')).toHaveText(/^(已保存 |无改动)/)
 }
 
 async function paragraphs(page: Page): Promise<string[]> {
@@ -54,9 +47,7 @@ test('the sample opens as one text with computed numbers', async ({ moupian }) =
   expect(moupian.problems).toEqual([])
 })
 
-test('Chinese typed by composition, a split task, kill -9, and everything acknowledged is there', async ({
-  moupian,
-}) => {
+test('Chinese typed by composition, a split task, kill -9, and everything acknowledged is there', async ({ moupian }) => {
   let { page } = moupian
   await openSample(page)
   await caretAtEnd(page, measure)
@@ -128,9 +119,7 @@ test.describe('Chinese input', () => {
     expect(await paragraphs(page)).toContain('持续推进改革')
   })
 
-  test('while the composition is open nothing of it reaches the library, and Enter does not split', async ({
-    moupian,
-  }) => {
+  test('while the composition is open nothing of it reaches the library, and Enter does not split', async ({ moupian }) => {
     let { page } = moupian
     await openSample(page)
     await caretAtEnd(page, measure)
@@ -175,9 +164,7 @@ test.describe('Chinese input', () => {
   })
 })
 
-test('owner and target attached by hand survive a restart, and one undo stack walks back over all', async ({
-  moupian,
-}) => {
+test('owner and target attached by hand survive a restart, and one undo stack walks back over all', async ({ moupian }) => {
   let { page } = moupian
   await openSample(page)
   await caretAtEnd(page, '累计上云企业达40万家')

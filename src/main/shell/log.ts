@@ -11,8 +11,8 @@ export interface Log {
 
 const limit = 1024 * 1024
 
-/** Opens `moupian.log` in `folder`, which is made when it is missing. */
-export function openLog(folder: string): Log {
+/** Opens `moupian.log` in `folder`, which is made when it is missing. `echo` also writes to the terminal. */
+export function openLog(folder: string, { echo }: { echo: boolean }): Log {
   const path = join(folder, 'moupian.log')
   return {
     path,
@@ -21,7 +21,7 @@ export function openLog(folder: string): Log {
       const cause =
         error instanceof Error && error.cause !== undefined ? `\n  cause: ${String(error.cause)}` : ''
       const entry = `${new Date().toISOString()} ${where}: ${text}${cause}\n`
-      console.error(entry.trimEnd())
+      if (echo) console.error(entry.trimEnd())
       try {
         mkdirSync(folder, { recursive: true })
         if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(path, `${path}.1`)

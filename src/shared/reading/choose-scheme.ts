@@ -5,9 +5,13 @@ import { labelsOf } from '../numbering/labels.ts'
 
 /**
  * The scheme that agrees with the printed labels on most headings and measures; the first of `schemeIds` where several
- * agree alike. A block printed without a label agrees with a scheme that gives it none. `blocks` are in reading order.
+ * agree alike. A block printed without a label agrees with a scheme that gives it none. A source whose outermost
+ * headings bear no number (a press digest) follows no scheme of official documents and gets the official one
+ * (GB/T 9704-2012 7.3.3). `blocks` are in reading order.
  */
 export function chooseScheme(blocks: readonly Pick<Block, 'id' | 'type' | 'level' | 'label'>[]): SchemeId {
+  const outermost = blocks.filter(block => block.type === 'section' && block.level === 1)
+  if (outermost.length > 0 && outermost.every(block => block.label === '')) return 'official'
   const numbered = blocks.filter(block => block.type !== 'title' && block.type !== 'paragraph')
   const agreement = (scheme: SchemeId) => {
     const labels = labelsOf(blocks, scheme)

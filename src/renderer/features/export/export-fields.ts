@@ -15,5 +15,5 @@ export function fieldError(name: ExportField, value: string): string {
 
 /** The Chinese name of a field that an export reports as missing; a name that is no field's stays as it is. */
 export function fieldLabel(name: string): string {
-  return name in fields ? fields[name as FieldName].label : name
+  return Object.hasOwn(fields, name) ? fields[name as FieldName].label : name
 }

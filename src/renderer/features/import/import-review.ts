@@ -24,6 +24,8 @@ export interface ReviewItem {
   doubt: string
   /** Whether someone has still to look at it. */
   pending: boolean
+  /** Whether the drafter gave it another type or level, or joined something to it. */
+  changed: boolean
 }
 
 interface Step {
@@ -58,6 +60,7 @@ export class ImportReview {
   /** All blocks in reading order. */
   items(): ReviewItem[] {
     const settled = this.settled()
+    const changed = this.changed()
     const lines = this.lines()
     const depths = new Map<string, number>()
     return this.order().map(block => {
@@ -74,6 +77,7 @@ export class ImportReview {
         lines: lines.get(block.id) ?? [],
         doubt,
         pending: doubt !== '' && !settled.has(block.id),
+        changed: changed.has(block.id),
       }
     })
   }
@@ -205,6 +209,11 @@ export class ImportReview {
 
   private settled(): Set<string> {
     return new Set(this.done.filter(step => step.settles).map(step => step.blockId))
+  }
+
+  private changed(): Set<string> {
+    const steps = this.done.filter(step => step.operations.length > 0)
+    return new Set(steps.map(step => step.next))
   }
 
   private lines(): Map<string, number[]> {

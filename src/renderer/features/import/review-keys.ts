@@ -11,32 +11,36 @@ export type ReviewAction =
   | 'join'
   | 'undo'
   | 'redo'
+  | 'commit'
+  | 'cancel'
   | 'up'
   | 'down'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
-const plain: Record<string, ReviewAction> = {
-  Tab: 'next',
-  Enter: 'accept',
-  '1': 'section',
-  '2': 'task',
-  '3': 'measure',
-  ArrowLeft: 'promote',
-  ArrowRight: 'demote',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  j: 'join',
-}
+const plain = new Map<string, ReviewAction>([
+  ['Tab', 'next'],
+  ['Enter', 'accept'],
+  ['1', 'section'],
+  ['2', 'task'],
+  ['3', 'measure'],
+  ['ArrowLeft', 'promote'],
+  ['ArrowRight', 'demote'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['j', 'join'],
+  ['Escape', 'cancel'],
+])
 
 /** The action of a key press, null where it has none. */
 export function reviewAction(event: Pressed): ReviewAction | null {
   if (event.altKey) return null
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.ctrlKey || event.metaKey) {
+    if (key === 'Enter') return 'commit'
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
     return key === 'y' ? 'redo' : null
   }
   if (event.shiftKey) return key === 'Tab' ? 'previous' : null
-  return plain[key] ?? null
+  return plain.get(key) ?? null
 }

@@ -3,11 +3,14 @@ import { useImport } from '../../stores/import.ts'
 import type { ImportReview } from './import-review.ts'
 import type { ReviewAction } from './review-keys.ts'
 
+/** What changes the review or its cursor; finishing and giving up are the screen's. */
+export type RowAction = Exclude<ReviewAction, 'commit' | 'cancel'>
+
 export function useReviewActions() {
   const importing = useImport()
 
   /** Runs an action on the row under the cursor. False when it does not apply there. */
-  function run(action: ReviewAction): boolean {
+  function run(action: RowAction): boolean {
     const id = importing.cursor
     const stay = () => id
     const onward = (review: ImportReview) => review.nextDoubt(id) ?? id
@@ -15,11 +18,11 @@ export function useReviewActions() {
     if (id === null) return false
     switch (action) {
       case 'next':
-        return importing.act(() => true, onward)
+        return importing.act(review => review.nextDoubt(id) !== null, onward)
       case 'previous':
         return importing.act(
-          () => true,
-          review => review.nextDoubt(id, -1) ?? id,
+          review => review.nextDoubt(id, -1) !== null,
+          review => review.nextDoubt(id, -1),
         )
       case 'accept':
         return importing.act(review => review.accept(id), onward) || move(1)
