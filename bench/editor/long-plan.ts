@@ -7,12 +7,11 @@ import { readingOrder } from '#shared/model/tree.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { toRows } from '#shared/reading/to-rows.ts'
 import { readDocument } from '#main/services/read-document.ts'
-import { readingHooks } from '#main/services/reading-hooks.ts'
 
 /** The sample's rows as the program reads them. */
 export async function sampleRows(): Promise<PlanRows> {
   const bytes = await readFile(new URL('../../seeds/digital-zhejiang-2020.txt', import.meta.url))
-  const { reading } = readDocument(bytes, '示例.txt', readingHooks([]))
+  const { reading } = readDocument(bytes, '示例.txt')
   return toRows(reading, { source: '示例.txt', organisations: [], createdAt: new Date().toISOString() }).rows
 }
 

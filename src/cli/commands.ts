@@ -11,6 +11,13 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     required: [],
     load: () => import('./commands/read.ts'),
   },
+  phrase: {
+    usage: 'phrase 文字',
+    positionals: [1, 1],
+    options: {},
+    required: [],
+    load: () => import('./commands/phrase.ts'),
+  },
   import: {
     usage: 'import 文件… --library 工作库 [--year 年份]',
     positionals: [1, Infinity],

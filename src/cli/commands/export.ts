@@ -1,12 +1,11 @@
 // export: a document or a stored plan as a Word file.
+import { readInputFile } from '#main/services/input-file.ts'
 import { readDocument } from '#main/services/read-document.ts'
-import { readingHooks } from '#main/services/reading-hooks.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { toRows } from '#shared/reading/to-rows.ts'
 import type { Arguments } from '../arguments.ts'
 import type { RunCommand } from '../command.ts'
 import { newServices, withLibrary } from '../open-services.ts'
-import { readInput } from '../read-input.ts'
 
 export const run: RunCommand = async args => {
   const rows = await rowsOf(args)
@@ -25,7 +24,7 @@ export const run: RunCommand = async args => {
 async function rowsOf(args: Arguments): Promise<PlanRows> {
   const [what] = args.positionals
   if (args.text('library') !== null) return withLibrary(args, ({ plans }) => plans.load(plans.find(what!).id))
-  const { bytes, name } = readInput(what!)
-  const { reading } = readDocument(bytes, name, readingHooks([]))
+  const { bytes, name } = readInputFile(what!)
+  const { reading } = readDocument(bytes, name)
   return toRows(reading, { source: name, organisations: [], createdAt: new Date().toISOString() }).rows
 }

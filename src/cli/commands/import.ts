@@ -1,12 +1,12 @@
 // import: documents into a library, all of them or none. A library that is not there is made, and goes again if
 // nothing could be stored in it.
 import { existsSync, rmSync } from 'node:fs'
+import { readInputFile } from '#main/services/input-file.ts'
 import type { RunCommand } from '../command.ts'
 import { newServices } from '../open-services.ts'
-import { readInput } from '../read-input.ts'
 
 export const run: RunCommand = args => {
-  const files = args.positionals.map(readInput)
+  const files = args.positionals.map(readInputFile)
   const path = args.text('library')!
   const year = args.year('year') ?? undefined
   const { library, imports, plans } = newServices()

@@ -7,6 +7,7 @@ import { fontSetIds, fontSets } from '#shared/composing/faces.ts'
 import { profileIds, profiles } from '#shared/composing/profiles.ts'
 import { templateIds, templates } from '#shared/composing/templates.ts'
 import { AppError } from '#shared/ipc/errors.ts'
+import { clauseUnlessSaid } from '#shared/reading/clause-unless-said.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 
 export interface ExportRequest {
@@ -88,7 +89,7 @@ async function composed(rows: PlanRows, request: ExportRequest) {
     const { template, profile, fonts, fields } = request
     // The Word writer is large; what does not export need not wait for it.
     const { exportPlan } = await import('#main/docx/export.ts')
-    return await exportPlan(rows, { template, profile, fonts, fields })
+    return await exportPlan(rows, { template, profile, fonts, fields, renderOwners: clauseUnlessSaid(rows) })
   } catch (error) {
     if (error instanceof ComposingError) throw new AppError('wrong-usage', error.message, {}, error)
     throw error

@@ -11,7 +11,6 @@ import { printedText } from '#shared/reading/source-line.ts'
 import { toRows } from '#shared/reading/to-rows.ts'
 import type { LibraryService } from './library-service.ts'
 import { readDocument } from './read-document.ts'
-import { readingHooks } from './reading-hooks.ts'
 
 export class ImportService {
   private readonly library: LibraryService
@@ -29,9 +28,8 @@ export class ImportService {
    */
   preview(bytes: Uint8Array, fileName: string, options: { year?: number } = {}): ImportPreview {
     const organisations = this.library.writable().organisations()
-    const { source, reading } = readDocument(bytes, fileName, readingHooks(organisations))
+    const { source, reading } = readDocument(bytes, fileName, { organisations, year: options.year })
     const made = toRows(reading, { source: fileName, organisations, createdAt: this.now().toISOString() })
-    if (options.year !== undefined) made.rows.plan.year = options.year
     const rows = fitting(made.rows, fileName)
     const token = randomUUID()
     this.waiting.set(token, rows)

@@ -3,7 +3,7 @@ import { DocxError, type DocxErrorCode } from '#main/docx/read/docx-error.ts'
 import { AppError, type ErrorCode } from '#shared/ipc/errors.ts'
 import { NotAPlanError } from '#shared/reading/not-a-plan-error.ts'
 import type { PlanReading } from '#shared/reading/plan-reading.ts'
-import { readPlan, type ReadOptions } from '#shared/reading/read-plan.ts'
+import { readWholePlan, type ReadWholeOptions } from '#shared/reading/read-whole-plan.ts'
 import type { SourceText } from '#shared/reading/source-line.ts'
 import { docxSource } from './docx-source.ts'
 import { readSource } from './read-source.ts'
@@ -37,10 +37,10 @@ const sourceCodes: Record<UnreadableSourceReason, ErrorCode> = {
  * Reads the bytes of the file `name` as a plan. Throws AppError: file-unreadable, file-unsupported, file-refused,
  * with the reader's own sentence after the file's name.
  */
-export function readDocument(bytes: Uint8Array, name: string, options: ReadOptions): ReadDocument {
+export function readDocument(bytes: Uint8Array, name: string, options: ReadWholeOptions = {}): ReadDocument {
   try {
     const source = isZip(bytes) || isCompound(bytes) ? docxSource(bytes, name) : readSource(bytes, name)
-    return { source, reading: readPlan(source, options) }
+    return { source, reading: readWholePlan(source, options) }
   } catch (error) {
     throw explain(error, name)
   }

@@ -123,3 +123,14 @@ test.each([
   expect(run.stderr).toMatch(message)
   expect(run.stderr.trimEnd().split('\n')).toHaveLength(1)
 })
+
+test('phrase reads targets, owners and deadlines of one sentence', async () => {
+  const words = '建成口袋公园60个以上，10月底前完成。（市园林绿化局牵头，各区政府配合）'
+  const run = await runCommand('phrase', words)
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+  expect(run.json()).toMatchObject({
+    targets: [{ text: '建成口袋公园60个以上', comparator: '>=', value: 60, unit: '个' }],
+    owners: { lead: ['市园林绿化局'], support: ['各区政府'] },
+    deadlines: [{ text: '10月底前' }],
+  })
+})

@@ -20,7 +20,7 @@ test('an exported plan reads back with the same title and tasks', async () => {
   expect(report).toMatchObject({ path: out, template: 'official', profile: 'strict' })
   expect(report.checks.length).toBeGreaterThan(0)
   expect(report.checks.every(check => check.ok)).toBe(true)
-  const { reading } = readDocument(readFileSync(out), '要点.docx', {})
+  const { reading } = readDocument(readFileSync(out), '要点.docx')
   const tasks = rows.blocks.filter(block => block.type === 'task').map(block => block.text)
   expect(reading.title).toBe(rows.blocks.find(block => block.type === 'title')!.text)
   expect(new Set(reading.items.map(item => item.text))).toEqual(

@@ -23,7 +23,7 @@ export function contentChecks(read: readonly DocxParagraph[], paper: Paper, rows
     orderCheck(written, printed),
     rowsCheck(found, printed),
     numbersCheck(found, printed, rows, paper),
-    ownersCheck(read, written, rows, printed, paper),
+    ownersCheck(read, written, rows, printed, paper, found),
     targetsCheck(found, printed, rows),
     placeholderCheck(read, paper),
   ]
@@ -95,13 +95,17 @@ function numbersCheck(
   return checkOf('numbers', faults, `${numbered.length}个序号与文稿一致。`)
 }
 
-/** An owner may be printed without the level its neighbour gives (省发展改革委、科技厅), so the name or its tail counts. */
+/**
+ * An owner may be printed without the level its neighbour gives (省发展改革委、科技厅), so the name or its tail counts.
+ * Where no clause is printed, the task's own words must name the owner.
+ */
 function ownersCheck(
   read: readonly DocxParagraph[],
   written: readonly PaperParagraph[],
   rows: PlanRows,
   printed: readonly Block[],
   paper: Paper,
+  found: ReadonlyMap<string, string>,
 ): Check {
   const clauses = new Map<string, string>()
   written.forEach((paragraph, i) => {
@@ -119,7 +123,7 @@ function ownersCheck(
     const organisation = organisations.get(owner.organisationId)
     if (!organisation) return [`有一个责任单位不在单位库中。`]
     const names = [organisation.name, organisation.name.slice(1), ...organisation.shortNames]
-    const clause = clauses.get(owner.blockId) ?? ''
+    const clause = clauses.get(owner.blockId) ?? found.get(owner.blockId) ?? ''
     return names.some(name => name !== '' && clause.includes(name))
       ? []
       : [`没有印出责任单位“${organisation.name}”。`]
