@@ -11,7 +11,7 @@ import { readItems, type Item } from './items.ts'
 import { freshMemory, rememberFrame, rememberTarget, type Memory } from './memory.ts'
 import { nameItem } from './name-item.ts'
 import { splitSentences, type Sentence } from './sentences.ts'
-import { readUnnumbered } from './unnumbered.ts'
+import { mayBeUnnumbered, readUnnumbered } from './unnumbered.ts'
 
 const SECOND_TIER = new Set<Strength>(['力争', '争取', '探索'])
 
@@ -28,6 +28,8 @@ export function readTargets(text: string, context: TargetContext = {}): FoundTar
   for (const sentence of splitSentences(plain)) {
     const mine: Quantity[] = []
     while (next < quantities.length && quantities[next]!.start < sentence.end) mine.push(quantities[next++]!)
+    const idle = mine.length === 0 && !sentence.continues && period === null
+    if (idle && !mayBeUnnumbered(plain.slice(sentence.start, sentence.end))) continue
     const memory = freshMemory(period)
     found.push(...readSentence(plain, sentence, mine, memory, context))
     period = sentence.continues ? memory.period : null
@@ -53,7 +55,7 @@ function readSentence(
     if (addSecondTier(found, items)) continue
     rememberFrame(memory, frame, { scope, strength: found.length === 0 })
     memory.verb = null
-    if (frame.partOf) memory.inParts = memory.whole !== null
+    if (frame.partOf) memory.inParts = memory.wholes.length > 0
     const before = found.length
     readClause(items, memory, found)
     if (found.length > before) continue
@@ -84,6 +86,7 @@ function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
     const name = nameItem(item, memory)
     if (!name) continue
     memory.verb = name.verb
+    if (name.withObject) memory.objectVerb = name.verb
     const shared = item.approach.respectively ? sharedValues(items, index) : []
     const subjects = shared.length > 0 ? subjectsOf(item, name.indicator, shared.length, found) : null
     if (subjects && (shared.length === 1 || shared.length === subjects.length)) {
@@ -109,7 +112,7 @@ function add(target: FoundTarget, memory: Memory, found: FoundTarget[]): void {
 
 /** The subjects of 分别: those printed in front of it or, where there are none, of the targets before it. */
 function subjectsOf(item: Item, indicator: string, values: number, found: FoundTarget[]): string[] | null {
-  if (item.core !== '') return splitSubjects(indicator, Math.max(values, countSubjects(indicator)))
+  if (item.core !== '') return splitSubjects(indicator, values === 1 ? countSubjects(indicator) : values)
   return found.length >= values ? found.slice(-values).map(target => target.indicator) : null
 }
 
