@@ -30,6 +30,8 @@ const JOINER = /(?:以及|并且|、|及|和|与|并|或)/g
 const JOINER_AT_START = /^\s*(?:以及|并且|、|及(?!以)|和|与|并|或|\/|\+)\s*/
 /** How far back words can bear on whether a number is a figure. */
 const REACH = 24
+const WITHIN_SPACE = /^\s*(?:范围|半径|沿线)/
+const AGAINST_SCOPE = /[占于超比]\s*$/
 const ROW = /^\s*(?:以上|以内|左右)?\s*[、和及]\s*$/
 const TIMED_NAME = /(?:天数|时间|时长|时限|用时|年限|周期|寿命)\s*$/
 const FROM =
@@ -68,7 +70,9 @@ export function readItems(
     const cut = cutObject(text, after.end, next, clause.end)
     const frame = readFrame(text, from, approach.start, context)
     const words = text.slice(frame.end, approach.start)
-    const scope = SCOPE_END.exec(words)
+    const ending = SCOPE_END.exec(words)
+    // 占全省的8%: the province is what is compared with.
+    const scope = ending && !AGAINST_SCOPE.test(words.slice(0, ending.index)) ? ending : null
     const core = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '')
     const object = text.slice(after.end, cut.objectEnd).trim()
     items.push({
@@ -180,7 +184,7 @@ function isAttribute(
   const behind = text.slice(after.end, next?.start ?? clauseEnd)
   const noun = behind.trim() !== '' && !JOINER_AT_START.test(behind)
   if (!noun) return false
-  if (ATTRIBUTE_ONLY.test(quantity.baseUnit)) return true
+  if (ATTRIBUTE_ONLY.test(quantity.baseUnit) || WITHIN_SPACE.test(behind)) return true
   const bounded = after.comparator === '>=' || after.comparator === '<='
   if (previous && previous.after.end === quantity.start && THRESHOLD_UNIT.test(quantity.baseUnit)) return true
   if (bounded && THRESHOLD_UNIT.test(quantity.baseUnit)) return true

@@ -24,6 +24,8 @@ export interface Memory {
   verb: Verb | null
   /** Verb of the last verb + figure + thing in the sentence. */
   objectVerb: Verb | null
+  /** The sentence reports what was (去年, 目前): it sets nothing until it says what is to be. */
+  past: boolean
   /** Words of the clause before that set no target: the subject of a figure that has none. */
   topic: string
 }
@@ -40,6 +42,7 @@ export function freshMemory(period: string | null): Memory {
     inParts: false,
     verb: null,
     objectVerb: null,
+    past: false,
     topic: '',
   }
 }

@@ -2,7 +2,7 @@
 // verb + figure + thing, verb + thing + figure, and a figure alone whose subject stands earlier in the sentence.
 import type { Item } from './items.ts'
 import { closingVerb, countedName, measuredName, newPrefix, objectName, openingVerb } from './indicator.ts'
-import { EVENT, LEVEL, levelOf } from './lexicon.ts'
+import { DOING, EVENT, LEVEL, levelOf } from './lexicon.ts'
 import type { Memory, Verb } from './memory.ts'
 import type { Comparator } from '#shared/model/target.ts'
 
@@ -23,11 +23,13 @@ const EXISTING =
 /** What one applicant gets, not what the year brings. */
 const GRANT = /给予|一次性|最高$|奖励$|标准给|分别奖励|予以/
 const RELATED = /^(?:占比|比重|比例|占.+(?:比重|比例|比))$/
+/** A predicate behind a figure, not a thing it describes. */
+const USE = new RegExp(`^(?:用于|有效|切实|进一步|全部|其中|左右|${DOING})`)
 const EVENT_IN = new RegExp(EVENT)
 const FOR = /(?:为|给|向|对|使|让|帮)$/
 const AT = /(?:在|选择|选取|从)$/
 const TRIAL = /开展|推广|启动|推行|先行|试行|建设|实施|试点/
-const SHARE_OF = new RegExp(`^(.+?)(?:数量|总数|总量|数)?(占|${LEVEL})(.{2,14})的$`)
+const SHARE_OF = new RegExp(`^(.*?)(?:数量|总数|总量|数)?(占|${LEVEL})(.{2,14})的$`)
 const AGAINST = /^(.+?)(?:高于|低于|快于|好于|优于|高出|低)(.{2,14})$/
 const PERSONAL_VERB =
   /改善|解决|惠及|帮助|带动|保障|满足|服务|救助|资助|覆盖|受益|为$|给$|向$|对$|使$|让$|安置|吸纳/
@@ -45,7 +47,7 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
       ? nameCarried(item, memory, null)
       : nameObjectOnly(item, memory, compared, share)
   }
-  const against = nameAgainst(core, share)
+  const against = nameAgainst(core, share, memory)
   if (against) return against
   const closing = closingVerb(core) ?? unknownVerb(core, object)
   if (object !== '' && !measured) {
@@ -53,6 +55,9 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
     const opening = openingVerb(core)
     if (/等$/.test(core)) return opening ? named(objectName(object, false), opening, true) : null
     if (FOR.test(core) || AT.test(core)) return nameAfterPreposition(item)
+    // 消除56人以上大班额: the bound describes what follows.
+    const counted = quantity.kind === 'count' || quantity.kind === 'person'
+    if (counted && after.comparator !== null && approach.comparator === null && !USE.test(object)) return null
     const figure = compared || share || quantity.kind === 'money' || quantity.kind === 'measure'
     if (!figure && (opening === null || opening.kind === 'tending')) return null
   }
@@ -72,12 +77,13 @@ function named(indicator: string, verb: Verb | null, withObject: boolean, doubt 
 }
 
 /** 达到城市社区的60%, 高于全省平均水平2个百分点: another figure stands between level word and figure. */
-function nameAgainst(core: string, share: boolean): NamedItem | null {
+function nameAgainst(core: string, share: boolean, memory: Memory): NamedItem | null {
   if (!share) return null
   const of = SHARE_OF.exec(core)
   if (of) {
     const [, subject = '', word = '', base = ''] = of
-    const name = measuredName(subject)
+    const name = subject === '' ? (memory.previous?.indicator ?? '') : measuredName(subject)
+    if (name === '') return null
     return {
       indicator: name.includes('占') ? name : `${name}占${base}比重`,
       verb: null,
@@ -182,18 +188,34 @@ function nameSubject(item: Item, memory: Memory, measured: boolean, compared: bo
   if (inner || measured) return named(name, inner, false)
   if (item.chained && memory.verb) {
     const carried = newPrefix(memory.verb.word)
-    return named(carried + name, memory.verb, false, carried ? openReach(carried) : '')
+    const full = memory.previous ? rankedName(name, memory.previous.indicator) : name
+    return named(
+      full.startsWith(carried) ? full : carried + full,
+      memory.verb,
+      false,
+      carried ? openReach(carried) : '',
+    )
   }
   const figureOnly = item.quantity.kind === 'money' || item.quantity.kind === 'measure'
   const framed = item.frame.strength !== null || item.frame.partOf || memory.inParts || item.frame.cumulative
   const clear =
     /^每[百千万亿]|^[人户]均/.test(name) ||
+    closing !== null ||
     compared ||
     figureOnly ||
     framed ||
     memory.previous !== null ||
     item.approach.achieved !== null
   return named(name, null, false, clear ? '' : '没有写明是本年任务还是现有数量，请核对')
+}
+
+const RANK = /^(?:国家|省|市|县|区|乡镇|村)级/
+
+/** 国家级集聚区1个、省级3个: a rank alone is that of the thing before it. */
+function rankedName(name: string, before: string): string {
+  return /^(?:国家|省|市|县|区|乡镇|村)级$/.test(name) && RANK.test(before)
+    ? before.replace(RANK, name)
+    : name
 }
 
 function openReach(word: string): string {
