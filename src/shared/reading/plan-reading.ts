@@ -37,7 +37,7 @@ export interface PlanReading {
   items: ReadItem[]
   ledger: Ledger
   header: PlanHeader
-  /** Chinese sentences for the reviewer: what was noticed and where. */
+  /** Chinese sentences for the reviewer: how the file was read, and what the plan says against itself. */
   notes: { line: number | null; text: string }[]
 }
 
