@@ -18,6 +18,7 @@ import { isHead, walk } from './structure/node.ts'
 import { buildOutline } from './structure/outline.ts'
 import { readTables } from './structure/table-rows.ts'
 import { typeNodes } from './structure/type-nodes.ts'
+import { unwrapRows } from './unwrap-rows.ts'
 
 export interface ReadOptions extends ReadingHooks {
   /** Makes item and target ids; random UUIDs unless given. */
@@ -33,7 +34,7 @@ export function readPlan(given: SourceText, options: ReadOptions = {}): PlanRead
   const { lines, left } = cleanLines(source)
   if (lines.length === 0) throw new NotAPlanError('empty')
   const matter = splitMatter(rowsOf(lines))
-  const tables = readTables(takeClauses(matter.body, options.owners), options)
+  const tables = readTables(takeClauses(unwrapRows(matter.body), options), options)
   const outline = buildOutline(tables.rows)
   const nodes = [...walk(outline)]
   if (!nodes.some(isHead)) throw new NotAPlanError('no-structure')
