@@ -1,6 +1,13 @@
 // The paper in the real program: what is typed reaches the library and survives whatever happens to the program.
 import type { Page } from '@playwright/test'
-import { cancelComposition, composeChinese, composePinyin, expect, test, type MoupianApp } from './support/app.ts'
+import {
+  cancelComposition,
+  composeChinese,
+  composePinyin,
+  expect,
+  test,
+  type MoupianApp,
+} from './support/app.ts'
 
 /** Opens the sample from the first screen. */
 async function openSample(page: Page): Promise<void> {
@@ -12,7 +19,10 @@ const block = (page: Page, text: string) => page.locator('.plan-block', { hasTex
 
 /** Puts the caret at the end of the paragraph that contains `text`. */
 async function caretAtEnd(page: Page, text: string): Promise<void> {
-  await block(page, text).first().click()
+  const paragraph = block(page, text).first()
+  await paragraph.scrollIntoViewIfNeeded()
+  const box = (await paragraph.boundingBox())!
+  await paragraph.click({ position: { x: 60, y: box.height - 10 } })
   await page.keyboard.press('End')
 }
 
@@ -47,7 +57,9 @@ test('the sample opens as one text with computed numbers', async ({ moupian }) =
   expect(moupian.problems).toEqual([])
 })
 
-test('Chinese typed by composition, a split task, kill -9, and everything acknowledged is there', async ({ moupian }) => {
+test('Chinese typed by composition, a split task, kill -9, and everything acknowledged is there', async ({
+  moupian,
+}) => {
   let { page } = moupian
   await openSample(page)
   await caretAtEnd(page, measure)
@@ -119,7 +131,9 @@ test.describe('Chinese input', () => {
     expect(await paragraphs(page)).toContain('持续推进改革')
   })
 
-  test('while the composition is open nothing of it reaches the library, and Enter does not split', async ({ moupian }) => {
+  test('while the composition is open nothing of it reaches the library, and Enter does not split', async ({
+    moupian,
+  }) => {
     let { page } = moupian
     await openSample(page)
     await caretAtEnd(page, measure)
@@ -164,18 +178,64 @@ test.describe('Chinese input', () => {
   })
 })
 
-test('owner and target attached by hand survive a restart, and one undo stack walks back over all', async ({ moupian }) => {
+test('owner and target attached by hand survive a restart; one undo stack walks back over text and facts', async ({
+  moupian,
+}) => {
   let { page } = moupian
+  const words = '累计上云企业达40万家'
   await openSample(page)
-  await caretAtEnd(page, '累计上云企业达40万家')
-  const lead = page.getByRole('combobox', { name: /牵头/ })
-  await lead.fill('省经信厅')
+  const original = await paragraphs(page)
+  await caretAtEnd(page, words)
+  await page.keyboard.insertText('新增一句。')
+  await page.getByRole('combobox', { name: '添加牵头单位' }).fill('省经信厅')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('省经信厅').first()).toBeVisible()
+  await expect(page.locator('.plan-block[data-clause*="省经信厅"]')).toHaveCount(1)
+
+  // Marks the sentence about 未来工厂, which sets no figure that a reader would have proposed.
+  await caretAtEnd(page, '探索“未来工厂”建设标准和路径')
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+ArrowRight')
+  const quote = await page.evaluate(() => getSelection()!.toString())
+  await page.getByRole('button', { name: '标为指标' }).click()
+  const form = page.getByRole('form', { name: '标为指标' })
+  await form.getByLabel('指标名称').fill('未来工厂')
+  await form.getByLabel('数值').fill('12')
+  await form.getByLabel('单位').fill('家')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(page.locator('.target-quote', { hasText: quote })).toHaveCount(1)
   await saved(page)
-  await moupian.close()
+  await moupian.kill9()
 
   page = await reopened(moupian)
-  await caretAtEnd(page, '累计上云企业达40万家')
+  await expect(page.locator('.target-quote', { hasText: quote })).toHaveCount(1)
   await expect(page.locator('.plan-block[data-clause*="省经信厅"]')).toHaveCount(1)
+  await caretAtEnd(page, '探索“未来工厂”建设标准和路径')
+  await expect(page.getByText('未来工厂', { exact: true })).toBeVisible()
+
+  // In a new session the stack is empty; what is done now is undone in true order, across text and facts.
+  await caretAtEnd(page, words)
+  const before = await paragraphs(page)
+  await page.keyboard.insertText('再加一句。')
+  await page.getByRole('button', { name: '去掉省经信厅' }).click()
+  await expect(page.locator('.plan-block[data-clause*="省经信厅"]')).toHaveCount(0)
+  await caretAtEnd(page, words)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.plan-block[data-clause*="省经信厅"]')).toHaveCount(1)
+  expect(await paragraphs(page)).not.toEqual(before)
+  await page.keyboard.press('Control+z')
+  expect(await paragraphs(page)).toEqual(before)
+  expect(before).not.toEqual(original)
+})
+
+test('numbers stay when a clause beside them comes and goes', async ({ moupian }) => {
+  const { page } = moupian
+  await openSample(page)
+  const labels = () =>
+    page.locator('.plan-block').evaluateAll(blocks => blocks.map(each => each.getAttribute('data-label')))
+  const before = await labels()
+  await caretAtEnd(page, '累计上云企业达40万家')
+  await page.getByRole('combobox', { name: '添加牵头单位' }).fill('省经信厅')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.plan-block[data-clause*="省经信厅"]')).toHaveCount(1)
+  expect(await labels()).toEqual(before)
 })

@@ -4,10 +4,9 @@ import type { PlanRows } from '../model/plan-rows.ts'
 import type { DivisionColumn } from './division-column-names.ts'
 import { divisionColumns } from './division-column-names.ts'
 import type { DivisionRow } from './division-rows.ts'
-import type { ElementId } from './elements.ts'
 import type { PaperParagraph, PaperRun } from './paper.ts'
-import { fixed, plainParagraph } from './paragraphs.ts'
 import { printable } from './printable.ts'
+import { cell } from './table-parts.ts'
 
 /** Widths relative to each other. */
 export const columnWeights: Record<DivisionColumn, number> = {
@@ -89,14 +88,4 @@ function deadlineCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
 
 function factRun(blockId: string, text: string, targetIds: readonly string[] = []): PaperRun {
   return { text: printable(text), source: 'fact', blockId, targetIds }
-}
-
-/** A paragraph of a cell; an empty cell is an empty paragraph. */
-export function cell(runs: readonly PaperRun[], element: ElementId = 'tableCell'): PaperParagraph {
-  return plainParagraph(element, runs, runs[0]?.blockId ? { blockId: runs[0].blockId } : {})
-}
-
-/** The head of a column. */
-export function headCell(words: string): PaperParagraph {
-  return cell([fixed(words)], 'tableHead')
 }

@@ -5,20 +5,21 @@ import type { PlanRows } from '../model/plan-rows.ts'
 import { readingOrder } from '../model/tree.ts'
 import { labelsOf } from '../numbering/labels.ts'
 import type { ComposingOptions } from './composing-options.ts'
-import { landscapeDeviation, pageDeviations } from './deviations.ts'
+import { landscapeDeviation } from './deviations.ts'
 import type { DivisionColumn } from './division-column-names.ts'
 import { divisionColumns } from './division-column-names.ts'
-import { cell, columnWeights, factCell, headCell, usualColumns } from './division-columns.ts'
+import { columnWeights, factCell, usualColumns } from './division-columns.ts'
 import type { DivisionRow } from './division-rows.ts'
 import { divisionRows } from './division-rows.ts'
 import type { ElementId } from './elements.ts'
-import { missingOf } from './missing.ts'
 import { landscapePage, textAreaWidth } from './page.ts'
-import type { Paper, PaperCell, PaperParagraph, PaperRow, PaperRun, PaperTable } from './paper.ts'
+import type { Paper, PaperCell, PaperParagraph, PaperRun, PaperTable } from './paper.ts'
+import { paperFrom } from './paper-from.ts'
 import { fixed, plainParagraph } from './paragraphs.ts'
 import { labelRun, textRuns } from './plan-blocks.ts'
 import { printable } from './printable.ts'
 import { profiles } from './profiles.ts'
+import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 /** Composes the division table. The field `columns` selects its columns; without it those that would be empty are left out. */
@@ -33,17 +34,17 @@ export function composeDivision(rows: PlanRows, options: ComposingOptions): Pape
     table,
     plainParagraph('anchor', []),
   ]
-  const sections = [{ page, content, pageNumbers: true }]
-  return {
-    template: 'division',
-    profile: options.profile,
-    fonts: options.fonts,
-    title: `${planTitle(rows)}任务分解表`,
-    sections,
-    promise: { blocks: promised(rows, found, columns), numbered: true, owners: promisedRoles(columns) },
-    missing: missingOf(sections),
-    deviations: [...pageDeviations(options.profile, options.fonts), landscapeDeviation],
-  }
+  const promise = { blocks: promised(rows, found, columns), numbered: true, owners: promisedRoles(columns) }
+  return paperFrom(
+    {
+      template: 'division',
+      title: `${planTitle(rows)}任务分解表`,
+      sections: [{ page, content, pageNumbers: true }],
+      promise,
+      deviations: [landscapeDeviation],
+    },
+    options,
+  )
 }
 
 function chosenColumns(rows: PlanRows, options: ComposingOptions): DivisionColumn[] {
@@ -91,7 +92,7 @@ function tableOf(
     const clause: PaperRun = { text, source: 'owners', blockId: block.id, targetIds: [], face: 'kai' }
     return text === '' ? paragraph : { ...paragraph, runs: [...paragraph.runs, clause] }
   }
-  const body = found.map((row, i): PaperRow => {
+  const body = found.map((row, i) => {
     const cells = columns.flatMap((column): PaperCell[] => {
       if (column === '序号') return [one([cell([fixed(String(i + 1))], 'tableNumber')])]
       if (column === '重点任务') return sectionCells(found, i, depth, section => owned(section, 'tableGroup'))
@@ -104,23 +105,16 @@ function tableOf(
         ]
       return [one(factCell(column, row, rows))]
     })
-    return { cells, header: false }
+    return bodyRow(cells)
   })
-  const head = columns.map(column => ({
-    paragraphs: [headCell(column)],
-    columns: column === '重点任务' ? depth : 1,
-  }))
-  return {
-    kind: 'table',
-    columns: widths(columns, depth, width),
-    rows: [{ cells: head, header: true }, ...body],
-    lines: { top: 8, bottom: 8, left: 8, right: 8, insideH: 4, insideV: 4 },
-    padding: { side: 80, end: 40 },
-    place: 'flow',
-  }
+  const head = columns.map(column => headCell(column, column === '重点任务' ? depth : 1))
+  const weights = columns.flatMap(column =>
+    column === '重点任务'
+      ? Array.from({ length: depth }, () => columnWeights[column])
+      : [columnWeights[column]],
+  )
+  return ruledTable(head, body, weights, width)
 }
-
-const one = (paragraphs: readonly PaperParagraph[]): PaperCell => ({ paragraphs, columns: 1 })
 
 /** One cell a level of sections, merged downwards over the rows of the same section. */
 function sectionCells(
@@ -137,17 +131,4 @@ function sectionCells(
     if (above) return { ...one([cell([])]), merge: 'rest' as const }
     return { ...one([words(section)]), ...(below ? { merge: 'first' as const } : {}) }
   })
-}
-
-/** Column widths in twips that fill the text area. */
-function widths(columns: readonly DivisionColumn[], depth: number, width: number): number[] {
-  const weights = columns.flatMap(column =>
-    column === '重点任务'
-      ? Array.from({ length: depth }, () => columnWeights[column])
-      : [columnWeights[column]],
-  )
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const result = weights.map(weight => Math.floor((weight / total) * width))
-  result[result.length - 1]! += width - result.reduce((sum, column) => sum + column, 0)
-  return result
 }

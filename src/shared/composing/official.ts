@@ -2,14 +2,14 @@
 import type { PlanRows } from '../model/plan-rows.ts'
 import { attachmentParagraphs, noteParagraphs, signatureParagraphs } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
-import { headDeviations, pageDeviations } from './deviations.ts'
+import { headDeviations } from './deviations.ts'
 import type { Fields } from './fields.ts'
 import { imprintBlocks } from './imprint.ts'
-import { missingOf } from './missing.ts'
 import { portraitPage } from './page.ts'
 import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
+import { paperFrom } from './paper-from.ts'
 import { fieldRun, missingRun, plainParagraph } from './paragraphs.ts'
-import { planParagraphs } from './plan-blocks.ts'
+import { planParagraphs, wholePlan } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
 import { cornerParagraphs, hasRedHead, redHeadParagraphs } from './red-head.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
@@ -32,17 +32,16 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
     ...noteParagraphs(fields),
     ...imprintBlocks(fields, headed),
   ]
-  const sections = [{ page: portraitPage(profile), content, pageNumbers: true }]
-  return {
-    template: 'official',
-    profile: options.profile,
-    fonts: options.fonts,
-    title: planTitle(rows),
-    sections,
-    promise: { blocks: rows.blocks.map(block => block.id), numbered: true, owners: ['lead', 'support'] },
-    missing: missingOf(sections),
-    deviations: [...pageDeviations(options.profile, options.fonts), ...(headed ? headDeviations() : [])],
-  }
+  return paperFrom(
+    {
+      template: 'official',
+      title: planTitle(rows),
+      sections: [{ page: portraitPage(profile), content, pageNumbers: true }],
+      promise: wholePlan(rows),
+      deviations: headed ? headDeviations() : [],
+    },
+    options,
+  )
 }
 
 /** A signature never stands alone on a page (7.3.5.5): the paragraph before it stays with it. */

@@ -7,7 +7,7 @@ import { depthsOf, labelsOf } from '../numbering/labels.ts'
 import type { ElementId } from './elements.ts'
 import { headingElement, headingSentence } from './heading-element.ts'
 import type { RenderOwners } from './owner-clause.ts'
-import type { PaperParagraph, PaperRun } from './paper.ts'
+import type { PaperParagraph, PaperPromise, PaperRun } from './paper.ts'
 import { printable } from './printable.ts'
 
 /** The text blocks of a plan in reading order, title left out, each with its owner clauses after the last leaf. */
@@ -28,6 +28,11 @@ export function planParagraphs(rows: PlanRows, renderOwners: RenderOwners): Pape
       paragraphs.push({ kind: 'paragraph', element, runs, blockId: block.id, ...looseEnd(runs) })
   }
   return paragraphs
+}
+
+/** The promise of a paper that prints the plan whole. */
+export function wholePlan(rows: PlanRows): PaperPromise {
+  return { blocks: rows.blocks.map(block => block.id), numbered: true, owners: ['lead', 'support'] }
 }
 
 /** A heading that holds its text or its owners needs no company on the page. */

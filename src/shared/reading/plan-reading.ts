@@ -5,6 +5,8 @@ import type { Item, Ledger, PlanDocument } from '#shared/model/plan-document.ts'
 /** A piece of the source that went into an item; `index` counts the source's lines from 0. */
 export interface SourcePiece {
   index: number
+  /** Line number in the source. */
+  number: number
   part: 'label' | 'text' | 'clause'
   text: string
 }
@@ -37,7 +39,7 @@ export interface PlanReading {
   items: ReadItem[]
   ledger: Ledger
   header: PlanHeader
-  /** Chinese sentences for the reviewer: what was noticed and where. */
+  /** Chinese sentences for the reviewer: how the file was read, and what the plan says against itself. */
   notes: { line: number | null; text: string }[]
 }
 

@@ -2,12 +2,13 @@
 // module of its own, and the ledger at the end proves that no step lost a character.
 import { newId } from '#shared/model/ids.ts'
 import { cleanLines } from './clean-lines.ts'
+import { checkConsistency } from './consistency/check-consistency.ts'
 import type { ReadingHooks } from './hooks.ts'
 import { settleLedger } from './ledger.ts'
 import { yearIn } from './matter/plan-year.ts'
 import { splitMatter } from './matter/split-matter.ts'
 import { NotAPlanError } from './not-a-plan-error.ts'
-import type { PlanReading } from './plan-reading.ts'
+import type { PlanReading, ReadItem } from './plan-reading.ts'
 import { rowsOf } from './row.ts'
 import type { SourceText } from './source-line.ts'
 import { splitTabTables } from './tab-tables.ts'
@@ -17,6 +18,7 @@ import { isHead, walk } from './structure/node.ts'
 import { buildOutline } from './structure/outline.ts'
 import { readTables } from './structure/table-rows.ts'
 import { typeNodes } from './structure/type-nodes.ts'
+import { unwrapRows } from './unwrap-rows.ts'
 
 export interface ReadOptions extends ReadingHooks {
   /** Makes item and target ids; random UUIDs unless given. */
@@ -32,7 +34,7 @@ export function readPlan(given: SourceText, options: ReadOptions = {}): PlanRead
   const { lines, left } = cleanLines(source)
   if (lines.length === 0) throw new NotAPlanError('empty')
   const matter = splitMatter(rowsOf(lines))
-  const tables = readTables(takeClauses(matter.body, options.owners), options)
+  const tables = readTables(takeClauses(unwrapRows(matter.body), options), options)
   const outline = buildOutline(tables.rows)
   const nodes = [...walk(outline)]
   if (!nodes.some(isHead)) throw new NotAPlanError('no-structure')
@@ -62,6 +64,15 @@ export function readPlan(given: SourceText, options: ReadOptions = {}): PlanRead
     items,
     ledger,
     header: matter.header,
-    notes: source.notes.map(text => ({ line: null, text })),
+    notes: notesOn(source, items),
   }
+}
+
+function notesOn(source: SourceText, items: readonly ReadItem[]): PlanReading['notes'] {
+  const lineOf = new Map(items.map(item => [item.id, item.lines[0]!]))
+  const own = checkConsistency(items).map(note => ({
+    line: lineOf.get(note.items.at(-1)!)!,
+    text: note.text,
+  }))
+  return [...source.notes.map(text => ({ line: null, text })), ...own]
 }

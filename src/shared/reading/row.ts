@@ -1,12 +1,17 @@
 // One line of the plan with its label settled: what the structure rules look at.
+import { countInk } from './characters.ts'
 import type { CleanLine } from './clean-lines.ts'
 import type { Label } from './labels/label.ts'
 import { readLabels } from './labels/read-labels.ts'
 import { settleLabels } from './labels/settle-labels.ts'
+import type { SourcePiece } from './plan-reading.ts'
+import { piecesOver } from './source-pieces.ts'
 import type { Clause } from './structure/clauses.ts'
 
 export interface Row {
   line: CleanLine
+  /** Further lines of the same paragraph. */
+  more?: CleanLine[]
   label: Label | null
   /** The words after the label and before an owner clause. */
   body: string
@@ -26,6 +31,16 @@ export function rowsOf(lines: readonly CleanLine[]): Row[] {
     const label = labels[index] ?? null
     return { line, label, body: label ? label.rest : line.text, clauses: [] }
   })
+}
+
+/** The pieces of a row's lines that a part of it came from; `before` are the words of the row before that part. */
+export function piecesOfRow(
+  row: Row,
+  before: string,
+  text: string,
+  part: SourcePiece['part'],
+): SourcePiece[] {
+  return piecesOver([row.line, ...(row.more ?? [])], countInk(before), text, part)
 }
 
 /** Whether a text reads as a sentence or several, not as a heading. */

@@ -83,8 +83,10 @@ test('a plan without a title takes the file’s name and says so', () => {
 test.each([
   ['official', '一、甲板块\n（一）乙任务\n（二）丙任务\n二、丁板块\n（一）戊任务'],
   ['two-level', '一、甲板块\n1.乙任务\n2.丙任务\n二、丁板块\n1.戊任务'],
+  ['arabic', '1.甲板块\n（1）乙任务\n（2）丙任务\n2.丁板块\n（1）戊任务'],
+  // A press digest without numbered sections follows no scheme of official documents.
   [
-    'press',
+    'official',
     '大力发展数字产业\n1.乙任务\n推进建设。\n２.丙任务\n推进改造。\n全面改善民生\n01戊任务\n推进提升。',
   ],
 ])('the numbers as printed lead to the scheme %s', (scheme, body) => {

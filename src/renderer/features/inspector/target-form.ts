@@ -114,8 +114,8 @@ export function factsOf(form: TargetForm, before: TargetFacts): TargetFacts {
   }
 }
 
-/** A target row without what makes it a row. */
-function onlyFacts(facts: TargetFacts): TargetFacts {
+/** Facts without what else the object holds: a row's ids, a reader's offsets. */
+export function onlyFacts(facts: TargetFacts): TargetFacts {
   const names = Object.keys(targetFactsSchema.shape) as (keyof TargetFacts)[]
   return Object.fromEntries(names.map(name => [name, facts[name]])) as TargetFacts
 }

@@ -117,7 +117,10 @@ export function readDeadlines(text: string, context: DeadlineContext = {}): Foun
       const start = match.index
       const end = start + match[0].length
       if (quoted.some(([from, to]) => start > from && end < to)) continue
-      if (NOT_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) || /\d\.?$/.test(plain.slice(0, start)))
+      if (
+        NOT_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) ||
+        /\d\.?$/.test(plain.slice(Math.max(0, start - 2), start))
+      )
         continue
       if (NOT_AFTER.test(plain.slice(end, end + 4))) continue
       const facts = read(match, year)
@@ -180,8 +183,10 @@ function between(first: string, second: string, before: boolean, year: number | 
   if (!from || !to) return null
   const later = to.to !== null && from.to !== null && to.to < from.to && !/年/.test(second)
   const end = later ? readPoint(second, (from.year ?? 0) + 1) : to
+  const start = from.from ?? from.to
+  if (start !== null && end?.to && end.to < start) return null
   return {
-    from: from.from ?? from.to,
+    from: start,
     to: end?.to ?? null,
     fuzzy: (before && to.stretch) || !to.exact || from.impossible,
     recurring: null,

@@ -64,7 +64,23 @@ export function readQuantities(text: string): Quantity[] {
     NUMBER.lastIndex = Math.max(found.end, match.index + match[0].length)
     out.push(withPer(text, found))
   }
-  return out
+  return shareUnits(text, out)
+}
+
+/** 4、7、20个工作日: the unit is printed once, behind the last of a row; 3个、1个工作日 prints only its 个. */
+function shareUnits(text: string, all: Quantity[]): Quantity[] {
+  for (let index = all.length - 2; index >= 0; index--) {
+    const one = all[index]!
+    const next = all[index + 1]!
+    if (!/^\s*[、和及]\s*$/.test(text.slice(one.end, next.start)) || next.chinese) continue
+    const bare = one.unit === '' || (one.unit === '个' && next.kind === 'level')
+    if (bare && next.unit !== '' && next.kind !== 'none') {
+      const scale = next.value === 0 ? 1 : next.amount / next.value
+      const amount = Number((one.value * scale).toPrecision(15))
+      all[index] = { ...one, unit: next.unit, baseUnit: next.baseUnit, kind: next.kind, amount }
+    }
+  }
+  return all
 }
 
 function readOne(text: string, match: RegExpExecArray): Quantity | null {

@@ -4,6 +4,8 @@ import type { DeadlineFacts } from '#shared/model/deadline.ts'
 import type { Owners } from '#shared/model/plan-document.ts'
 import type { ReadingHooks, TargetContext } from '../hooks.ts'
 import type { ReadItem, SourcePiece } from '../plan-reading.ts'
+import { piecesOfRow } from '../row.ts'
+import { piecesOver } from '../source-pieces.ts'
 import { labelOf, type OutlineNode } from './node.ts'
 import type { TypedNode } from './type-nodes.ts'
 
@@ -40,12 +42,6 @@ function makeItem(
   const found = hooks.targets?.(node.text, { ...context }) ?? []
   const targets = found.map(({ start: _start, end: _end, ...facts }) => ({ id: newId(), ...facts }))
   const pieces = piecesOf(node)
-  const lineOf = new Map(
-    [...node.rows.map(row => row.line), ...node.clauses.map(clause => clause.line)].map(line => [
-      line.index,
-      line.number,
-    ]),
-  )
   return {
     id: newId(),
     parent,
@@ -58,7 +54,7 @@ function makeItem(
     deadline: deadlineOf(node, hooks, year),
     targets,
     spans: found.map(({ start, end }, index) => ({ id: targets[index]!.id, start, end })),
-    lines: [...new Set(pieces.map(piece => lineOf.get(piece.index)!))].sort((a, b) => a - b),
+    lines: [...new Set(pieces.map(piece => piece.number))].sort((a, b) => a - b),
     pieces,
   }
 }
@@ -66,13 +62,12 @@ function makeItem(
 function piecesOf(node: OutlineNode): SourcePiece[] {
   const pieces: SourcePiece[] = []
   for (const row of node.rows) {
-    if (row.label)
-      pieces.push({ index: (row.labelLine ?? row.line).index, part: 'label', text: row.label.printed })
-    if (row.body !== '') pieces.push({ index: row.line.index, part: 'text', text: row.body })
+    const { printed } = row.label ?? { printed: '' }
+    if (row.labelLine) pieces.push(...piecesOver([row.labelLine], 0, printed, 'label'))
+    else pieces.push(...piecesOfRow(row, '', printed, 'label'))
+    pieces.push(...piecesOfRow(row, row.labelLine ? '' : printed, row.body, 'text'))
   }
-  for (const clause of node.clauses)
-    pieces.push({ index: clause.line.index, part: 'clause', text: clause.printed })
-  return pieces
+  return [...pieces, ...node.clauses.flatMap(clause => clause.pieces)]
 }
 
 function ownersOf(node: OutlineNode): Owners {

@@ -1,72 +1,89 @@
 // Owner clauses (责任分工): parted from the words before them, and given to the item they are about.
 // A clause is never lost: where no item stands before it, its line stays text.
-import type { FoundOwners, OwnersHook } from '../hooks.ts'
-import type { CleanLine } from '../clean-lines.ts'
-import type { Row } from '../row.ts'
+import type { DeadlineFacts } from '#shared/model/deadline.ts'
+import type { Owners } from '#shared/model/plan-document.ts'
+import type { FoundOwners, OwnersHook, ReadingHooks } from '../hooks.ts'
+import type { SourcePiece } from '../plan-reading.ts'
+import { piecesOfRow, type Row } from '../row.ts'
 import { walk, type OutlineNode } from './node.ts'
 
 export interface Clause {
-  line: CleanLine
   /** As printed. */
   printed: string
+  pieces: SourcePiece[]
   /** Whether it fills its line. */
   alone: boolean
-  /** What it says; null for the second line of a clause over two lines, which the first speaks for. */
-  found: FoundOwners | null
+  /** What it says; null for the further lines of a clause over several, which the first speaks for. */
+  found: Pick<FoundOwners, 'owners' | 'deadline'> | null
 }
 
+/** 完成时限：6月底 on a line of its own, beside the lines that name the owners. */
+const deadlineLine = /^[（(]?(?:完成|工作)?(?:时限|时间|期限)(?:要求|节点)?\s*[:：]\s*(.+?)[）)]?[。；]?$/
+
 /** Parts the clauses from the rows; a row that is wholly a clause goes to the row before it. */
-export function takeClauses(rows: readonly Row[], hook: OwnersHook | undefined): Row[] {
-  if (!hook) return [...rows]
+export function takeClauses(rows: readonly Row[], hooks: ReadingHooks): Row[] {
+  if (!hooks.owners) return [...rows]
   const out: Row[] = []
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
     const host = out.at(-1)
-    const lines = host ? clauseLines(rows, i, hook) : []
-    if (host && lines.length > 0) {
-      host.clauses.push(...lines)
-      i += lines.length - 1
-    } else out.push(row.line.hints.table ? row : withoutClause(row, hook))
+    const clauses = host ? clausesAt(rows, i, hooks) : []
+    if (host && clauses.length > 0) {
+      host.clauses.push(...clauses)
+      i += clauses.length - 1
+    } else out.push(row.line.hints.table ? row : withoutClause(row, hooks.owners))
   }
   return out
 }
 
-/** The clause over one line or two that starts at row `at`; empty if the row is no clause. */
-function clauseLines(rows: readonly Row[], at: number, hook: OwnersHook): Clause[] {
-  const row = rows[at]!
-  if (row.label || row.line.hints.table) return []
-  const clause = (line: CleanLine, found: FoundOwners | null): Clause => ({
-    line,
-    printed: line.text,
-    alone: true,
-    found,
-  })
-  const first = whole(row.line.text, hook)
-  if (!first) return []
-  const next = rows[at + 1]
-  if (next && !next.label && !next.line.hints.table && whole(next.line.text, hook)) {
-    const joined = whole(`${row.line.text}\n${next.line.text}`, hook)
-    if (joined) return [clause(row.line, joined), clause(next.line, null)]
+/** The rows from `at` on that are wholly about owners, as clauses; empty if the first is not. */
+function clausesAt(rows: readonly Row[], at: number, hooks: ReadingHooks): Clause[] {
+  const isWhole = (row: Row | undefined) =>
+    row && !row.label && !row.line.hints.table && (wholeOwners(row.body, hooks) ?? deadlineOn(row, hooks))
+  const clauses: Clause[] = []
+  for (let i = at; clauses.length < 6; i++) {
+    const row = rows[i]
+    const found = isWhole(row)
+    if (!row || !found || (clauses.length === 0 && deadlineLine.test(row.body))) break
+    clauses.push({ printed: row.body, pieces: piecesOfRow(row, '', row.body, 'clause'), alone: true, found })
   }
-  return [clause(row.line, first)]
+  // 牵头单位 and 配合单位 on two lines are one clause, if the grammar reads them as one.
+  const together =
+    clauses.length > 1 ? wholeOwners(clauses.map(clause => clause.printed).join('\n'), hooks) : null
+  return together
+    ? clauses.map((clause, index) => ({ ...clause, found: index === 0 ? together : null }))
+    : clauses
 }
 
-function whole(text: string, hook: OwnersHook): FoundOwners | null {
-  const found = hook(text)
-  return found && text.slice(0, found.start).trim() === '' && /^[。；;]?$/.test(text.slice(found.end).trim())
-    ? found
-    : null
+function wholeOwners(text: string, hooks: ReadingHooks): FoundOwners | null {
+  const found = hooks.owners!(text)
+  if (!found || text.slice(0, found.start).trim() !== '') return null
+  return /^[。；;]?$/.test(text.slice(found.end).trim()) ? found : null
+}
+
+function deadlineOn(row: Row, hooks: ReadingHooks): Clause['found'] {
+  const phrase = deadlineLine.exec(row.body)?.[1]
+  return phrase === undefined ? null : { owners: noOwners(), deadline: deadlineOf(phrase, hooks) }
+}
+
+/** A phrase that is known to be a deadline by where it stands: its reading, or the words alone. */
+export function deadlineOf(phrase: string, hooks: ReadingHooks): DeadlineFacts {
+  const read = hooks.deadlines?.(phrase, { year: null })[0]
+  if (!read) return { text: phrase, from: null, to: null, fuzzy: true, recurring: null }
+  return { text: phrase, from: read.from, to: read.to, fuzzy: read.fuzzy, recurring: read.recurring }
+}
+
+export function noOwners(): Owners {
+  return { lead: [], support: [], leader: null, open: false }
 }
 
 function withoutClause(row: Row, hook: OwnersHook): Row {
   const found = hook(row.body)
   if (!found || row.body.slice(0, found.start).trim() === '') return row
+  const body = row.body.slice(0, found.start).trimEnd()
   const printed = row.body.slice(found.start).trim()
-  return {
-    ...row,
-    body: row.body.slice(0, found.start).trimEnd(),
-    clauses: [{ line: row.line, printed, alone: false, found }],
-  }
+  const pieces = piecesOfRow(row, (row.label?.printed ?? '') + body, printed, 'clause')
+  return { ...row, body, clauses: [{ printed, pieces, alone: false, found }] }
 }
 
 /**

@@ -2,8 +2,8 @@
 // The cells come as lines of their own; a table whose header names no tasks is read as paragraphs.
 import type { FoundOwners, ReadingHooks } from '../hooks.ts'
 import { readLabels } from '../labels/read-labels.ts'
-import type { Row } from '../row.ts'
-import type { Clause } from './clauses.ts'
+import { piecesOfRow, type Row } from '../row.ts'
+import { deadlineOf, noOwners, type Clause } from './clauses.ts'
 import { columnRoles, type ColumnRole } from './table-columns.ts'
 
 export interface TableReading {
@@ -145,9 +145,13 @@ function clausesOf(
     const role = roles.get(column)
     if (role !== 'owners' && role !== 'deadline') continue
     const cell = textOf(row, column).replace(/\n/g, '')
-    const found = role === 'owners' ? ownersIn(textOf(headers, column), cell, hooks) : deadlineIn(cell, hooks)
-    lines.forEach(({ line }, index) => {
-      clauses.push({ line, printed: line.text, alone: true, found: index === 0 ? found : null })
+    const found =
+      role === 'owners'
+        ? ownersIn(textOf(headers, column), cell, hooks)
+        : { owners: noOwners(), deadline: deadlineOf(cell, hooks) }
+    lines.forEach((line, index) => {
+      const pieces = piecesOfRow(line, '', line.line.text, 'clause')
+      clauses.push({ printed: line.line.text, pieces, alone: true, found: index === 0 ? found : null })
     })
   }
   return clauses
@@ -155,17 +159,4 @@ function clausesOf(
 
 function ownersIn(header: string, cell: string, hooks: ReadingHooks): FoundOwners | null {
   return hooks.owners?.(`${header.replace(/\s/g, '')}：${cell}`) ?? hooks.owners?.(cell) ?? null
-}
-
-function deadlineIn(cell: string, hooks: ReadingHooks): FoundOwners {
-  const read = hooks.deadlines?.(cell, { year: null })[0]
-  const deadline = read
-    ? { text: cell, from: read.from, to: read.to, fuzzy: read.fuzzy, recurring: read.recurring }
-    : { text: cell, from: null, to: null, fuzzy: true, recurring: null }
-  return {
-    start: 0,
-    end: cell.length,
-    owners: { lead: [], support: [], leader: null, open: false },
-    deadline,
-  }
 }

@@ -12,6 +12,7 @@ export interface TypedNode {
 }
 
 const deepest = 4
+const closing = /^(请各|各地|各级|各部门|各单位|各有关|各责任|各牵头|以上|特此|全[省市县区州])/
 /** Sections that say why and how in general and give nobody a task. */
 const general =
   /^(总体|指导思想|基本原则|工作思路|总的|形势|面临|主要目标|工作目标|发展目标|预期目标|目标要求|上年|去年|工作回顾)/
@@ -35,7 +36,15 @@ class Typing {
       else if (this.isTopTask(node)) this.addTask(node)
       else this.addSection(node, 1)
     }
+    this.doubtClosing()
     return this.out
+  }
+
+  /** A paragraph that addresses all bodies at the very end may close the plan, not the last task. */
+  private doubtClosing(): void {
+    const last = this.out.at(-1)
+    if (last?.type !== 'measure' || isHead(last.node)) return
+    if (closing.test(last.node.text)) last.node.doubt ||= '可能是全文的结尾，已归入最后一项任务，请核对'
   }
 
   private add(node: OutlineNode, type: TypedNode['type'], level: number): void {

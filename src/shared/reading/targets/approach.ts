@@ -1,6 +1,7 @@
 // The words that lead up to a quantity and follow it: comparators, levels, growth, strength. Read outwards from
 // the figure, so that what remains on the left is the subject or the verb with its object.
 import type { Comparator, Strength } from '#shared/model/target.ts'
+import type { Quantity } from '../quantity/read-quantities.ts'
 import { matchAt } from '../quantity/word-pattern.ts'
 import { AFTER, COMPARISON, GROWTH, LEVEL, levelOf, SCOPE, STRENGTHS } from './lexicon.ts'
 
@@ -29,15 +30,17 @@ const LEVEL_END = new RegExp(`(${LEVEL})\\s*$`)
 const GROWTH_END = new RegExp(`(${GROWTH})(?:了|幅度)?\\s*$`)
 const COMPARISON_END = new RegExp(`(?:${COMPARISON}|实际|可比价)\\s*$`)
 const FILLER_END =
-  /(累计|分别|各|均|都|也|要|需|应|须|再|将|基本|总体|总|预期|预计|数量|总数|总量|平均|全部|达|以|按|可|又|仍|继续)\s*$/
+  /(累计|分别|各|均|都|也|要|需|应|须|再|将|基本|总体|总|预期|预计|数量|总数|总量|平均|全部|达|以|拟按|拟|按|可|又|仍|继续)\s*$/
 const ACHIEVED_END = /(实现|完成|做到)\s*$/
 const STRENGTH_END = STRENGTHS.map(([strength, source]) => [strength, new RegExp(`${source}\\s*$`)] as const)
 const SCOPE_END = new RegExp(`(${SCOPE})\\s*$`)
 /** 数量 and the like are fillers only where a subject can do without them: 总数达到, 社区数量达到 keeps its noun. */
 const SUBJECTLESS = /(?:^|[，、；和及])\s*$/
 
-/** Reads leftwards from `end` (the start of a figure), not past `from`. */
-export function readApproach(text: string, from: number, end: number): Approach {
+/** Reads leftwards from a figure, not past `from`. */
+export function readApproach(text: string, from: number, quantity: Quantity): Approach {
+  const end = quantity.start
+  const change = quantity.kind === 'percent' || quantity.kind === 'points' || quantity.kind === 'multiple'
   const found: Approach = {
     start: end,
     comparator: null,
@@ -54,7 +57,7 @@ export function readApproach(text: string, from: number, end: number): Approach 
   for (let moved = true; moved;) {
     moved = false
     const window = text.slice(Math.max(from, found.start - REACH), found.start)
-    const step = readStep(window, found)
+    const step = readStep(window, found, change)
     if (step > 0) {
       found.start -= step
       moved = true
@@ -64,7 +67,7 @@ export function readApproach(text: string, from: number, end: number): Approach 
 }
 
 /** Takes one word off the end of the window into `found`; returns how many characters it took. */
-function readStep(window: string, found: Approach): number {
+function readStep(window: string, found: Approach, change: boolean): number {
   if (window.trim() === '') return 0
   const strength = STRENGTH_END.map(([value, pattern]) => [value, pattern.exec(window)] as const).find(
     ([, m]) => m,
@@ -80,7 +83,8 @@ function readStep(window: string, found: Approach): number {
   const level = found.growth === null || !found.level ? LEVEL_END.exec(window) : null
   if (level && acceptLevel(level, window, found)) return level[0].length
   const growth = found.growth === null && !found.level ? GROWTH_END.exec(window) : null
-  if (growth && growth.index > 0) {
+  // 增加5000个学位 has a verb in front of its figure, 增长8% a subject left out.
+  if (growth && (growth.index > 0 || change)) {
     found.growth = growth[1]!
     return growth[0].length
   }
@@ -128,7 +132,8 @@ function takeFiller(match: RegExpExecArray, window: string, found: Approach): nu
   const before = window.slice(0, match.index)
   if (/^(?:数量|总数|总量|总)$/.test(word) && !(found.comparator !== null && SUBJECTLESS.test(before)))
     return 0
-  if (/^[按以可各]$/.test(word) && found.comparator === null && !/各/.test(word)) return 0
+  if (/^[以可]$/.test(word) && found.comparator === null) return 0
+  if (/按$/.test(word) && before.trim() === '') return 0
   if (word === '累计') found.cumulative = true
   if (word === '分别' || word === '各') found.respectively = true
   return match[0].length

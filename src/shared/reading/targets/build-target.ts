@@ -28,7 +28,7 @@ export function buildTarget(item: Item, name: NamedItem, indicator: string, memo
   )
   const parent = parentOf(item, memory)
   const basis = name.relative ? 'relative' : basisOf(item, indicator, name.verb?.kind ?? null)
-  const plain = approach.comparator === null && approach.growth === null
+  const counted = basis !== 'growth' && basis !== 'rate'
   return {
     text: '',
     indicator,
@@ -38,7 +38,7 @@ export function buildTarget(item: Item, name: NamedItem, indicator: string, memo
     unit: quantity.unit,
     amount: quantity.amount,
     baseUnit: quantity.baseUnit,
-    basis: parent && plain && parent.baseUnit === quantity.baseUnit ? parent.basis : basis,
+    basis: parent && counted && parent.baseUnit === quantity.baseUnit ? parent.basis : basis,
     scope: frame.scope ?? approach.scope ?? item.coreScope ?? scopeInCore(item) ?? memory.scope,
     strength: strengthOf(item, comparator, memory),
     period:
@@ -58,12 +58,12 @@ function scopeInCore(item: Item): string | null {
   return SCOPE_IN_CORE.exec(item.core)?.[1]?.replaceAll('、', '') ?? null
 }
 
-/** 其中 makes a figure part of the whole before it; later figures stay parts while they share its unit. */
+/** 其中 makes a figure part of a whole before it, in its own unit if there is one; later figures stay parts in that unit. */
 function parentOf(item: Item, memory: Memory): FoundTarget | null {
-  if (!memory.inParts || memory.whole === null) return null
-  if (item.frame.partOf) return memory.whole
-  const same = memory.whole.baseUnit === item.quantity.baseUnit
-  return same && item.approach.comparator === null ? memory.whole : null
+  if (!memory.inParts) return null
+  const same = memory.wholes.findLast(whole => whole.baseUnit === item.quantity.baseUnit)
+  if (item.frame.partOf) return same ?? memory.wholes.at(-1) ?? null
+  return item.approach.level ? null : (same ?? null)
 }
 
 function strengthOf(item: Item, comparator: FoundTarget['comparator'], memory: Memory): Strength {

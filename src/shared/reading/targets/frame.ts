@@ -31,13 +31,13 @@ const PERIOD = new RegExp(
   `(?:力争|争取)?(?:[到至截自]{1,2})?(?:(${YEAR})年(?:度)?(?!度?(?:工作|计划|要点))|[“"]?(${PLAN})[”"]?(?:规划)?(?:期间|时期|末期?)?)(?:底|末|初|全年|年底)?(?:之?前|以前|期间|内)?`,
   'y',
 )
-const RELATIVE_PERIOD = /(明年|每年|年均)(?:底|末)?(?:前)?/y
+const RELATIVE_PERIOD = /(明年|每年|每月|每周|每季度|每半年)(?:底|末)?(?:前)?/y
 const TIME =
   /(?:到)?(?:今年(?:底|末)?|全年|年内|年底|年末|当年|本年度?|上半年|下半年|[一二三四]季度(?:末|底)?|\d{1,2}月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}日)?)(?:之?前|以前|内)?/y
 const DURATION =
   /(?:经过|通过|利用|用|再用|未来|今后|计划用)?(\d{1,2}|[两三四五六七八九十])(?:至\d{1,2}|[—\-]\d{1,2})?年(?:左右)?(?:的)?(?:努力|时间|内|以内)/y
 const EACH_AT = new RegExp(
-  `(?:(每个?|各)(${EACH}|[县市州区镇乡村校省旗]|(?:所|家|个)?[一-龥]{1,6}?)|(${EACH}))(?=(?:都|均|要|至少|不少于|不低于|平均|${LEVEL}|${DOING}|(?:\\d)))`,
+  `(?:(每个?|各)(${EACH}|[县市州区镇乡村校省旗]|(?:所|家|个)?(?![十百千万亿年月周季半天日])[一-龥]{1,6}?)|(${EACH}))(?=(?:都|均|要|至少|不少于|不低于|平均|${LEVEL}|${DOING}|(?:\\d)))`,
   'y',
 )
 const SCOPE_AT = new RegExp(`(${SCOPE})(?:各级|各地)?(?:的)?`, 'y')
@@ -67,6 +67,7 @@ export function readFrame(text: string, start: number, end: number, context: Tar
     at += match[0].length
     return match
   }
+  if (/预期目标\s*$/.test(text.slice(start, end))) frame.strength = '预期'
   if (at === 0 || /[\n\r。；;：:]/.test(text.charAt(at - 1))) take(LABEL)
   for (let moved = true; moved && at < end;) {
     const before = at

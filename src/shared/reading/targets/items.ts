@@ -28,6 +28,12 @@ export interface Item {
 
 const JOINER = /(?:以及|并且|、|及|和|与|并|或)/g
 const JOINER_AT_START = /^\s*(?:以及|并且|、|及(?!以)|和|与|并|或|\/|\+)\s*/
+/** How far back words can bear on whether a number is a figure. */
+const REACH = 24
+const WITHIN_SPACE = /^\s*(?:范围|半径|沿线)/
+const AGAINST_SCOPE = /[占于超比]\s*$/
+const ROW = /^\s*(?:以上|以内|左右)?\s*[、和及]\s*$/
+const TIMED_NAME = /(?:天数|时间|时长|时限|用时|年限|周期|寿命)\s*$/
 const FROM =
   /(?:由|从)(?:(?:原来|原先|原有|现在|目前|去年|上年|现行|法定|\d{4}年)(?:底|末)?(?:的)?)?(?:平均)?\s*$/
 const TO = new RegExp(`^\\s*(?:逐步|大幅|进一步|再|全部|统一)?(${LEVEL}|到|至)\\s*$`)
@@ -46,7 +52,7 @@ export function readItems(
   quantities: Quantity[],
   context: TargetContext,
 ): Item[] {
-  const figures = quantities.filter(quantity => isFigure(text, clause, quantity))
+  const figures = figuresOf(text, clause, quantities)
   const items: Item[] = []
   let from = clause.start
   let left = clause.start
@@ -58,13 +64,15 @@ export function readItems(
       baseline = quantity.value
       continue
     }
-    const approach = readApproach(text, left, quantity.start)
+    const approach = readApproach(text, left, quantity)
     if (baseline !== null) closeBaseline(text, from, approach, quantity.value, baseline)
     if (isAttribute(text, quantity, approach, after, next, clause.end, items.at(-1))) continue
     const cut = cutObject(text, after.end, next, clause.end)
     const frame = readFrame(text, from, approach.start, context)
     const words = text.slice(frame.end, approach.start)
-    const scope = SCOPE_END.exec(words)
+    const ending = SCOPE_END.exec(words)
+    // 占全省的8%: the province is what is compared with.
+    const scope = ending && !AGAINST_SCOPE.test(words.slice(0, ending.index)) ? ending : null
     const core = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '')
     const object = text.slice(after.end, cut.objectEnd).trim()
     items.push({
@@ -91,10 +99,24 @@ function skipBlank(text: string, at: number): number {
   return at
 }
 
+/** The numbers of a clause that can be figures of targets; a row of values (4、7、20个工作日) stands or falls together. */
+function figuresOf(text: string, clause: Span, quantities: Quantity[]): Quantity[] {
+  const figures: Quantity[] = []
+  for (const [index, quantity] of quantities.entries()) {
+    const previous = quantities[index - 1]
+    const inRow =
+      previous !== undefined &&
+      previous.baseUnit === quantity.baseUnit &&
+      ROW.test(text.slice(previous.end, quantity.start))
+    if (inRow ? figures.at(-1) === previous : isFigure(text, clause, quantity)) figures.push(quantity)
+  }
+  return figures
+}
+
 /** Whether a number can be the figure of a target at all, by its unit and the word right before it. */
 function isFigure(text: string, clause: Span, quantity: Quantity): boolean {
-  const before = text.slice(clause.start, quantity.start)
-  const approach = readApproach(text, clause.start, quantity.start)
+  const before = text.slice(Math.max(clause.start, quantity.start - REACH), quantity.start)
+  const approach = readApproach(text, clause.start, quantity)
   const after = readAfter(text, quantity.end)
   const compared = approach.comparator !== null || approach.growth !== null || after.comparator !== null
   const rest = text.slice(after.end, clause.end)
@@ -105,6 +127,7 @@ function isFigure(text: string, clause: Span, quantity: Quantity): boolean {
     return closed && (approach.comparator !== null || /(?:至|到)\s*$/.test(before))
   }
   if (quantity.kind === 'level') {
+    if (TIMED_NAME.test(before)) return true
     if (/^(?:年|周|日)$/.test(quantity.baseUnit) && !approach.level) return false
     return (
       approach.comparator !== null ||
@@ -161,12 +184,12 @@ function isAttribute(
   const behind = text.slice(after.end, next?.start ?? clauseEnd)
   const noun = behind.trim() !== '' && !JOINER_AT_START.test(behind)
   if (!noun) return false
-  if (ATTRIBUTE_ONLY.test(quantity.baseUnit)) return true
+  if (ATTRIBUTE_ONLY.test(quantity.baseUnit) || WITHIN_SPACE.test(behind)) return true
   const bounded = after.comparator === '>=' || after.comparator === '<='
   if (previous && previous.after.end === quantity.start && THRESHOLD_UNIT.test(quantity.baseUnit)) return true
   if (bounded && THRESHOLD_UNIT.test(quantity.baseUnit)) return true
   if (!next) return false
-  const nextApproach = readApproach(text, after.end, next.start)
+  const nextApproach = readApproach(text, after.end, next)
   const between = text.slice(after.end, nextApproach.start)
   if (JOINER_AT_START.test(between) || between.trim() === '') return false
   const described = !/[、和及与]/.test(between)
@@ -188,7 +211,7 @@ function cutObject(
     const joiner = JOINER_AT_START.exec(text.slice(at, end))
     return { objectEnd: joiner ? at : end, next: end }
   }
-  const stop = readApproach(text, at, next.start).start
+  const stop = readApproach(text, at, next).start
   const gap = text.slice(at, stop)
   const first = JOINER_AT_START.exec(gap)
   if (first) return { objectEnd: at, next: at + first[0].length }

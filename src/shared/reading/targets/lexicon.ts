@@ -20,7 +20,7 @@ const MAKINGS = `建成 建设 打造 培育 培养 创建 建立 组建 设立 
   建成开放 拥有 集聚 聚集 构建 筹建 建造 布设 布点 开辟 拓展 发展 发展壮大 壮大 突破 做强 覆盖 延伸 接入 纳入 推广应用 应用 创设 培育壮大 争创 实现 推动建成 成立 建好 培优 认养 保有`
 /** Tending what is there: an exact count after these is the number that exists (抓好14家研究院建设). */
 const TENDINGS = `推进 全面推进 加快推进 统筹推进 扎实推进 持续推进 有序推进 协同推进 深入推进 推动 抓好 抓实 抓紧 做好 做实 深化 加快 加强 继续 巩固 统筹 围绕
-  聚焦 依托 针对 用好 指导 督促 促进 引导 鼓励 完善 健全 优化 强化 提升 管好 办好 落细 跟踪 协调 依靠 发挥 坚持 落实 推动落实 利用 结合 会同`
+  聚焦 依托 针对 用好 指导 督促 促进 引导 鼓励 完善 健全 优化 强化 提升 管好 办好 落细 跟踪 协调 依靠 发挥 坚持 落实 推动落实 结合 会同`
 
 /** What a doing verb is for: `activity` and `making` set targets, `tending` mostly does not. */
 export type VerbClass = 'new' | 'activity' | 'making' | 'tending'
@@ -109,8 +109,11 @@ export const EACH =
   '(?:设区的?市|地级市|设区市|市（州）|县（市、区）|县（区）|县\\(市、区\\)|县\\(市区\\)|县市区|市县|市州|县区|州市|盟市|旗县|乡镇（街道）|镇（街道）|乡镇|镇街|街镇|街道（乡镇）|街道|行政村|社区|城区)'
 
 /** Frame words in front of a clause that carry nothing a target keeps. */
-export const ADVERB =
-  '(?:有?[一-龥]{2}性地|全面|加快|持续|积极|大力|进一步|继续|稳步|深入|着力|扎实|统筹|有序|不断|切实|同步|重点|再次|再|计划|将要|将|要|同时|并且|并|且|还|均|都|也|逐步|高质量|高标准|高水平|集中|广泛|有效|分期|分批|年度|共同|联合|率先|优先|加大力度|主动|分类|新一轮|需|应|应当|须|使|让|以|主要|预计|累计|总计|共计|合计|总共|平均|实际|全力|严格|充分|精准|科学|合理|规范|依法|依托|另)'
+const PLAIN_ADVERB =
+  '(?:有?[一-龥]{2}性地|全面|加快|持续|积极|大力|进一步|继续|稳步|深入|着力|扎实|有序|不断|切实|再次|再|计划|将要|将|要|同时|并且|并|且|还|均|都|也|逐步|高质量|高标准|高水平|广泛|分期|分批|年度|拟|率先|优先|加大力度|新一轮|需|应|应当|须|使|让|以|预计|累计|总计|共计|合计|总共|全力|严格|充分|合理|依法|依托|另)'
+/** Words that are adverbs in front of a verb and part of a name elsewhere: 集中整治, 集中供水率. */
+const VERBAL_ADVERB = `(?:重点|集中|同步|分类|统筹|规范|科学|精准|有效|联合|共同|主动|平均|自主|免费|公开)(?=每|${DOING})`
+export const ADVERB = `(?:${PLAIN_ADVERB}|${VERBAL_ADVERB})`
 
 /** Counted words too general to be what a target counts: 四个方面, 10大任务. */
 export const ABSTRACT =

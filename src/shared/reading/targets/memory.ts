@@ -15,13 +15,17 @@ export interface Memory {
   scope: string
   period: string | null
   duration: string | null
-  /** Last target that is not part of another. */
-  whole: FoundTarget | null
+  /** Targets that are not part of another, latest last. */
+  wholes: FoundTarget[]
   previous: FoundTarget | null
-  /** Inside 其中: figures in the same unit are parts of `whole`. */
+  /** Inside 其中: figures in the same unit are parts of the last whole in that unit. */
   inParts: boolean
   /** Verb of the item before in the same clause. */
   verb: Verb | null
+  /** Verb of the last verb + figure + thing in the sentence. */
+  objectVerb: Verb | null
+  /** The sentence reports what was (去年, 目前): it sets nothing until it says what is to be. */
+  past: boolean
   /** Words of the clause before that set no target: the subject of a figure that has none. */
   topic: string
 }
@@ -33,10 +37,12 @@ export function freshMemory(period: string | null): Memory {
     scope: '',
     period,
     duration: null,
-    whole: null,
+    wholes: [],
     previous: null,
     inParts: false,
     verb: null,
+    objectVerb: null,
+    past: false,
     topic: '',
   }
 }
@@ -47,7 +53,8 @@ export function rememberFrame(
   frame: Frame,
   holds: { scope: boolean; strength: boolean },
 ): void {
-  if (holds.strength && frame.strength) memory.strength = frame.strength
+  // 争取上级资金 is as much a verb as a strength: it stays in its clause.
+  if (holds.strength && frame.strength && frame.strength !== '争取') memory.strength = frame.strength
   if (holds.scope && frame.scope && frame.per === null) memory.scope = frame.scope
   if (frame.period) memory.period = frame.period
   if (frame.duration) memory.duration = frame.duration
@@ -55,6 +62,6 @@ export function rememberFrame(
 
 /** Takes up a target that was just found. */
 export function rememberTarget(memory: Memory, target: FoundTarget): void {
-  if (target.parent === null) memory.whole = target
+  if (target.parent === null) memory.wholes.push(target)
   memory.previous = target
 }

@@ -6,12 +6,12 @@ import { readQuantities, type Quantity } from '../quantity/read-quantities.ts'
 import { buildTarget } from './build-target.ts'
 import { countSubjects, splitSubjects } from './distribute.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
-import { readFrame } from './frame.ts'
+import { readFrame, type Frame } from './frame.ts'
 import { readItems, type Item } from './items.ts'
 import { freshMemory, rememberFrame, rememberTarget, type Memory } from './memory.ts'
 import { nameItem } from './name-item.ts'
 import { splitSentences, type Sentence } from './sentences.ts'
-import { readUnnumbered } from './unnumbered.ts'
+import { mayBeUnnumbered, readUnnumbered } from './unnumbered.ts'
 
 const SECOND_TIER = new Set<Strength>(['力争', '争取', '探索'])
 
@@ -28,6 +28,8 @@ export function readTargets(text: string, context: TargetContext = {}): FoundTar
   for (const sentence of splitSentences(plain)) {
     const mine: Quantity[] = []
     while (next < quantities.length && quantities[next]!.start < sentence.end) mine.push(quantities[next++]!)
+    const idle = mine.length === 0 && !sentence.continues && period === null
+    if (idle && !mayBeUnnumbered(plain.slice(sentence.start, sentence.end))) continue
     const memory = freshMemory(period)
     found.push(...readSentence(plain, sentence, mine, memory, context))
     period = sentence.continues ? memory.period : null
@@ -50,10 +52,12 @@ function readSentence(
     const frame = frames[index]!
     const mine = quantities.filter(quantity => quantity.start >= clause.start && quantity.start < clause.end)
     const items = readItems(text, clause, mine, context)
+    memory.past = isPast(text.slice(clause.start, clause.end), frame, memory, context)
+    if (memory.past) continue
     if (addSecondTier(found, items)) continue
     rememberFrame(memory, frame, { scope, strength: found.length === 0 })
     memory.verb = null
-    if (frame.partOf) memory.inParts = memory.whole !== null
+    if (frame.partOf) memory.inParts = memory.wholes.length > 0
     const before = found.length
     readClause(items, memory, found)
     if (found.length > before) continue
@@ -62,6 +66,19 @@ function readSentence(
     if (frame.end < clause.end) memory.topic = text.slice(frame.end, clause.end)
   }
   return found
+}
+
+const PAST = /^\s*(?:去年|上年|前年|过去|目前|截至|近年来|近[两三五]年|已)|以来[，]?$/
+const AHEAD = /今年|明年|年内|全年|力争|确保|争取|计划|预期|目标/
+
+/** Whether a clause reports instead of setting: 去年…, 目前…, and what follows in the sentence. */
+function isPast(words: string, frame: Frame, memory: Memory, context: TargetContext): boolean {
+  if (PAST.test(words)) return true
+  if (frame.strength !== null || AHEAD.test(words)) return false
+  const year = context.year ?? null
+  if (frame.period !== null && year !== null && /^\d{4}$/.test(frame.period))
+    return Number(frame.period) < year
+  return memory.past
 }
 
 /** 力争15% after 增长13% is a second tier of the target before it. Returns whether the clause was one. */
@@ -84,12 +101,14 @@ function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
     const name = nameItem(item, memory)
     if (!name) continue
     memory.verb = name.verb
+    if (name.withObject) memory.objectVerb = name.verb
     const shared = item.approach.respectively ? sharedValues(items, index) : []
     const subjects = shared.length > 0 ? subjectsOf(item, name.indicator, shared.length, found) : null
     if (subjects && (shared.length === 1 || shared.length === subjects.length)) {
       for (const [place, subject] of subjects.entries()) {
         const value = shared[place] ?? item
-        add(buildTarget(withValue(item, value), name, subject, memory), memory, found)
+        const doubt = name.doubt || openValue(item, value, shared.at(-1)!)
+        add(buildTarget(withValue(item, value), { ...name, doubt }, subject, memory), memory, found)
       }
       index += shared.length - 1
       continue
@@ -109,7 +128,7 @@ function add(target: FoundTarget, memory: Memory, found: FoundTarget[]): void {
 
 /** The subjects of 分别: those printed in front of it or, where there are none, of the targets before it. */
 function subjectsOf(item: Item, indicator: string, values: number, found: FoundTarget[]): string[] | null {
-  if (item.core !== '') return splitSubjects(indicator, Math.max(values, countSubjects(indicator)))
+  if (item.core !== '') return splitSubjects(indicator, values === 1 ? countSubjects(indicator) : values)
   return found.length >= values ? found.slice(-values).map(target => target.indicator) : null
 }
 
@@ -133,6 +152,15 @@ function withValue(item: Item, value: Item): Item {
       }
 }
 
+const OPEN_BOUND = '“以上”只写在后一项，是否也管本项，原文没有写明，请核对'
+
+/** 分别稳定在600万亩、50亿斤以上 leaves it open too; 分别达到 means at least anyway. */
+function openValue(item: Item, value: Item, last: Item): string {
+  const open =
+    last.after.comparator === '>=' && value.after.comparator === null && item.approach.comparator === '='
+  return open ? OPEN_BOUND : ''
+}
+
 /** 1500个、…5000项以上: whether 以上 reaches the item before it is open when one verb governs both. */
 function openBound(items: Item[], index: number): string {
   const item = items[index]!
@@ -140,5 +168,5 @@ function openBound(items: Item[], index: number): string {
   if (!next?.chained || next.after.comparator !== '>=' || item.after.comparator !== null) return ''
   if (item.approach.comparator !== null || next.approach.comparator !== null || next.approach.growth !== null)
     return ''
-  return '“以上”只写在后一项，是否也管本项，原文没有写明，请核对'
+  return OPEN_BOUND
 }

@@ -28,6 +28,14 @@ const SCOPE_FIRST = new RegExp(`^(${SCOPE})(?:的)?`)
 const TIME_WORDS =
   /(?:力争|到)?(?:\d{4}年|今年|明年)?(?:上半年|下半年|年底|年末|年内|底|[一二三四]季度末?|(?:\d{1,2})月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?)?(?:之?前)?$/
 
+const RELATIVE_CUE = /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先/
+const EVENT_CUE = /投|竣工|通车|开通|通航|通水|上线|开工|并网|挂牌|完工|封顶|交付|启用|开园|开业|建成/
+
+/** Whether a sentence without figures can set a target at all; cheap, and never wrongly false. */
+export function mayBeUnnumbered(sentence: string): boolean {
+  return RELATIVE_CUE.test(sentence) || (EVENT_CUE.test(sentence) && TIME.test(sentence))
+}
+
 /** Reads a clause in which no figure set a target; null where it sets none. `figured` tells that it holds figures. */
 export function readUnnumbered(
   text: string,

@@ -2,10 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { Target } from '#shared/model/target.ts'
 import { newId } from '#shared/model/ids.ts'
 import { markQuote } from '#shared/model/inline.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { ImportReview } from '../../../../src/renderer/features/import/import-review.ts'
+import { blankFacts } from '../../../../src/renderer/features/inspector/target-form.ts'
 import { outlineOf, planOf } from '../../../support/rows.ts'
 
 /** A review of a small plan; `doubtful` are texts of blocks in doubt. */
@@ -207,29 +209,6 @@ function sorted(rows: PlanRows): PlanRows {
   return { ...rows, blocks: [...rows.blocks].sort(byId) }
 }
 
-function target(id: string, blockId: string): PlanRows['targets'][number] {
-  return {
-    id,
-    blockId,
-    ord: 'a0',
-    state: 'proposed',
-    text: '站点5万个',
-    indicator: '站点',
-    comparator: '=',
-    value: 5,
-    valueMax: null,
-    unit: '万个',
-    amount: 50000,
-    baseUnit: '个',
-    basis: 'flow',
-    scope: '',
-    strength: '要求',
-    period: null,
-    baseline: null,
-    parent: null,
-    per: null,
-    stretch: null,
-    certainty: 'sure',
-    doubt: '',
-  }
+function target(id: string, blockId: string): Target {
+  return { ...blankFacts('站点5万个'), id, blockId, ord: 'a0', state: 'proposed' }
 }

@@ -30,16 +30,19 @@ test('a phrase is set, changed and taken away', () => {
   expect(store.deadlineOf(blockId)).toBeNull()
 })
 
-test('the dates of the old phrase do not stay with the new one', () => {
+test('what the phrase means is read with the plan’s year, and anew when it changes', () => {
   const { store, blockId, set } = task()
   set('6月底前')
-  store.apply({
-    op: 'deadline.patch',
-    id: store.deadlineOf(blockId)!.id,
-    patch: { to: '2020-06-30', fuzzy: false },
-  })
-  set('年底前')
-  expect(store.deadlineOf(blockId)).toMatchObject({ text: '年底前', to: null, fuzzy: true })
+  expect(store.deadlineOf(blockId)).toMatchObject({ to: '2020-06-30', fuzzy: false })
+  set('2021年3月15日前')
+  expect(store.deadlineOf(blockId)?.to).toBe('2021-03-15')
+})
+
+test('a phrase without a day is kept as written, its days open', () => {
+  const { store, blockId, set } = task()
+  set('6月底前')
+  set('条件成熟时')
+  expect(store.deadlineOf(blockId)).toMatchObject({ text: '条件成熟时', from: null, to: null, fuzzy: true })
 })
 
 test('the same phrase, or none where there is none, is no step', () => {

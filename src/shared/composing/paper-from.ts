@@ -1,0 +1,27 @@
+// Puts a paper together: what is the same for every template.
+import type { ComposingOptions } from './composing-options.ts'
+import { pageDeviations } from './deviations.ts'
+import { missingOf } from './missing.ts'
+import type { Paper, PaperPromise, PaperSection } from './paper.ts'
+import type { Deviation } from './rule.ts'
+import type { TemplateId } from './templates.ts'
+
+export interface PaperParts {
+  template: TemplateId
+  title: string
+  sections: readonly PaperSection[]
+  promise: PaperPromise
+  /** Beyond those of page and faces. */
+  deviations?: readonly Deviation[]
+}
+
+/** The paper of these parts; what is missing is found on it. */
+export function paperFrom(parts: PaperParts, { profile, fonts }: ComposingOptions): Paper {
+  return {
+    ...parts,
+    profile,
+    fonts,
+    missing: missingOf(parts.sections),
+    deviations: [...pageDeviations(profile, fonts), ...(parts.deviations ?? [])],
+  }
+}
