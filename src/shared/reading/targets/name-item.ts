@@ -25,6 +25,8 @@ const GRANT = /给予|一次性|最高$|奖励$|标准给|分别奖励|予以/
 const RELATED = /^(?:占比|比重|比例|占.+(?:比重|比例|比))$/
 /** A predicate behind a figure, not a thing it describes. */
 const USE = new RegExp(`^(?:用于|有效|切实|进一步|全部|其中|左右|${DOING})`)
+/** Tending that makes things happen: 推动8家企业上市; 抓好47项举措落地 stays tending. */
+const PUSH = /推动|推进|促进|引导|加快|督促|指导|鼓励/
 const EVENT_IN = new RegExp(EVENT)
 const FOR = /(?:为|给|向|对|使|让|帮)$/
 const AT = /(?:在|选择|选取|从)$/
@@ -67,7 +69,7 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
 
 /** Verbs have two characters: such a core in front of a figure with a thing behind it is one (消减3.5万吨煤炭). */
 function unknownVerb(core: string, object: string): (Verb & { start: number }) | null {
-  return /^[一-龥]{2}$/.test(core) && object !== '' && !FOR.test(core)
+  return /^(?:[一-龥]{2}|有|建|设|办|配)$/.test(core) && object !== '' && !FOR.test(core)
     ? { word: core, kind: 'activity', start: 0 }
     : null
 }
@@ -104,7 +106,7 @@ function nameAfterVerb(item: Item, verb: Verb, compared: boolean): NamedItem | n
   const person = item.quantity.kind === 'person' && PERSONAL_VERB.test(verb.word)
   const indicator = newPrefix(verb.word) + objectName(item.object, person)
   if (verb.kind !== 'tending') return named(indicator, verb, true)
-  const event = EVENT_IN.test(item.object)
+  const event = PUSH.test(verb.word) && EVENT_IN.test(item.object)
   if (event) return named(indicator, { ...verb, kind: 'activity' }, true)
   // 推进33个试点项目建设 names what exists; only a comparator makes it a figure to reach.
   if (!compared) return null
@@ -176,7 +178,8 @@ function nameSubject(item: Item, memory: Memory, measured: boolean, compared: bo
     const own = measuredName(item.core)
     // 占GDP比重达到10%: of what stands before it.
     const name = RELATED.test(own) && memory.previous ? memory.previous.indicator + own : own
-    return named(name, own === item.core ? null : opening, false)
+    const flows = opening?.kind === 'activity' && /次$/.test(item.quantity.baseUnit)
+    return named(name, own === item.core && !flows ? null : opening, false)
   }
   const closing = closingVerb(item.core)
   // 首贷户新增1800户 is 新增首贷户.

@@ -98,6 +98,8 @@ function addSecondTier(found: FoundTarget[], items: Item[]): boolean {
 function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!
+    // 保底2000亿元、力争2200亿元
+    if (item.chained && addSecondTier(found, [item])) continue
     const name = nameItem(item, memory)
     if (!name) continue
     memory.verb = name.verb
