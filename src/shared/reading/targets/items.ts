@@ -126,7 +126,11 @@ function isFigure(text: string, clause: Span, quantity: Quantity): boolean {
   const rest = text.slice(after.end, clause.end)
   if (/[前第后]\s?$/.test(before)) return false
   if (FROM.test(before)) return true
+  // 实现120个行政村全覆盖 covers what there is.
+  if (/全覆盖\s*$/.test(rest)) return false
   if (quantity.kind === 'none') {
+    const counted = /^[万亿]/.test(quantity.unit) && /^[一-龥]{2}/.test(rest)
+    if (counted && (after.comparator !== null || DOING_END.test(before))) return true
     const closed = /^\s*(?:[、和及，,。；]|的(?:目标|水平)|$)/.test(rest)
     return closed && (approach.comparator !== null || /(?:至|到)\s*$/.test(before))
   }

@@ -1,7 +1,16 @@
 // Decides whether an item sets a target and what it measures. The four forms: subject + level + figure,
 // verb + figure + thing, verb + thing + figure, and a figure alone whose subject stands earlier in the sentence.
 import type { Item } from './items.ts'
-import { closingVerb, countedName, measuredName, newPrefix, objectName, openingVerb } from './indicator.ts'
+import {
+  closingVerb,
+  countedName,
+  measuredName,
+  newPrefix,
+  objectName,
+  onlyVerbs,
+  openingVerb,
+  withoutNew,
+} from './indicator.ts'
 import { DOING, EVENT, LEVEL, levelOf } from './lexicon.ts'
 import type { Memory, Verb } from './memory.ts'
 import type { Comparator } from '#shared/model/target.ts'
@@ -23,6 +32,9 @@ const EXISTING =
 /** What one applicant gets, not what the year brings. */
 const GRANT = /给予|一次性|最高$|奖励$|标准给|分别奖励|予以/
 const RELATED = /^(?:占比|比重|比例|占.+(?:比重|比例|比))$/
+const DESCRIBED = /^的(?!基础|前提|情况|同时|目标|任务|水平|要求|标准|比例|速度|增速|增长)[一-龥]{2}/
+/** A doing verb in the middle of a core, dropped with the words before it: 为…家庭安装设施. */
+const INNER: Verb = { word: '', kind: 'activity' }
 /** A predicate behind a figure, not a thing it describes. */
 const USE = new RegExp(`^(?:用于|有效|切实|进一步|全部|其中|左右|${DOING})`)
 /** Tending that makes things happen: 推动8家企业上市; 抓好47项举措落地 stays tending. */
@@ -49,6 +61,8 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
       ? nameCarried(item, memory, null)
       : nameObjectOnly(item, memory, compared, share)
   }
+  // 日处理400吨的转运中心, 流量超过30GB的基站: the figure describes what follows.
+  if (DESCRIBED.test(object) && !closingVerb(core)) return null
   const against = nameAgainst(core, share, memory)
   if (against) return against
   const closing = closingVerb(core) ?? unknownVerb(core, object)
@@ -63,7 +77,7 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
     const figure = compared || share || quantity.kind === 'money' || quantity.kind === 'measure'
     if (!figure && (opening === null || opening.kind === 'tending')) return null
   }
-  if (closing && closing.start === 0) return nameCarried(item, memory, closing)
+  if (closing && (closing.start === 0 || onlyVerbs(core))) return nameCarried(item, memory, closing)
   return nameSubject(item, memory, measured || share, compared)
 }
 
@@ -156,15 +170,17 @@ function nameObjectOnly(item: Item, memory: Memory, compared: boolean, share: bo
 function nameCarried(item: Item, memory: Memory, own: Verb | null): NamedItem | null {
   const verb = own ?? (item.chained ? memory.verb : null)
   const prefix = own ? newPrefix(own.word) : ''
-  if (memory.previous) {
-    const name = memory.previous.indicator.replace(/^新[建增](?=.{2})/, word =>
-      prefix ? '' : item.chained && !own ? word : '',
-    )
-    return named(prefix + name, verb, false)
+  const money = item.quantity.kind === 'money'
+  if (memory.previous && !(own && money && memory.previous.baseUnit !== item.quantity.baseUnit)) {
+    // 新开通…15万个，总数达到30万个: the total is not of what is new. A second measure of the same thing keeps its name.
+    const same =
+      item.chained && !own && !item.approach.level && !item.approach.cumulative && !item.frame.cumulative
+    const name = memory.previous.indicator
+    return named(same ? name : prefix + withoutNew(name), verb, false)
   }
   const topic = measuredName(countedName(memory.topic)).replace(/(?:建设|工作|行动|工程)$/, '')
   // 三年内投入10亿元: the verb is all there is.
-  if (topic.length < 2 && own && item.quantity.kind === 'money') return named(own.word, own, false)
+  if (own && money && (topic.length < 2 || memory.previous)) return named(own.word, own, false)
   if (topic.length < 2 || (!own && item.approach.comparator === null && item.approach.growth === null))
     return null
   return named(prefix + topic, verb, false, '数量前没有写明对象，按前一分句理解，请核对')
@@ -187,7 +203,7 @@ function nameSubject(item: Item, memory: Memory, measured: boolean, compared: bo
     return named(newPrefix(closing.word) + countedName(item.core.slice(0, closing.start)), closing, false)
   }
   const name = countedName(item.core)
-  const inner = opening ?? (name !== item.core ? openingVerb(name) : null)
+  const inner = opening ?? (name !== item.core ? (openingVerb(name) ?? INNER) : null)
   if (inner || measured) return named(name, inner, false)
   if (item.chained && memory.verb) {
     const carried = newPrefix(memory.verb.word)

@@ -115,6 +115,13 @@ function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
       index += shared.length - 1
       continue
     }
+    if (shared.length > 1) {
+      // 总里程分别达4246公里和3166公里: one name, several values.
+      for (const value of shared)
+        add(buildTarget(withValue(item, value), name, name.indicator, memory), memory, found)
+      index += shared.length - 1
+      continue
+    }
     const doubt = name.doubt || openBound(items, index)
     add(buildTarget(item, { ...name, doubt }, name.indicator, memory), memory, found)
   }
