@@ -34,7 +34,12 @@ export async function withLibrary<T>(
   } catch (error) {
     const looking = error instanceof AppError && ['library-locked', 'library-newer'].includes(error.code)
     if (!looking || readOnly) throw error
-    throw new AppError(error.code, `${error.message}（加 --read-only）`, error.details, error)
+    throw new AppError(
+      error.code,
+      `${error.message.replace(/。$/, '')}（加 --read-only）。`,
+      error.details,
+      error,
+    )
   } finally {
     services.library.close()
   }

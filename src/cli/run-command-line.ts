@@ -39,7 +39,7 @@ function fail(error: unknown): number {
     return error.code === 'wrong-usage' ? 2 : 1
   }
   say(
-    '程序遇到没有预料到的问题，这一步没有完成，请重试；仍不行时加 MOUPIAN_DEBUG=1 再运行一次，把显示的内容交给维护人员',
+    '程序遇到没有预料到的问题，这一步没有完成，请重试；仍不行时加 MOUPIAN_DEBUG=1 再运行一次，把显示的内容交给维护人员。',
   )
   return 1
 }

@@ -8,6 +8,6 @@ export const run: RunCommand = args => {
   const path = args.positionals[0]!
   const report = verifyLibrary(path, binding)
   if (report.ok) return { output: report }
-  const note = `“${basename(path)}”核验不符，共 ${report.problems.length} 处，请改用它的备份，并保留这份以备查找原因`
+  const note = `“${basename(path)}”核验不符，共 ${report.problems.length} 处，请改用它的备份，并保留这份以备查找原因。`
   return { output: report, ok: false, note }
 }

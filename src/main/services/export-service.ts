@@ -60,14 +60,14 @@ export class ExportService {
     if (failed)
       throw new AppError(
         'export-failed',
-        `没有导出：成品与方案核对不符，${failed.detail}，请核对这一处后再导出`,
+        `没有导出：成品与方案核对不符，${failed.detail.replace(/。$/, '')}，请核对这一处后再导出。`,
         {
           rule: failed.rule,
         },
       )
     writeFileSafely(path, made.bytes, request.overwrite)
     if (!readFileSync(path).equals(made.bytes))
-      throw new AppError('write-failed', `“${basename(path)}”写入后读回不一致，请换一个磁盘再导出`, {
+      throw new AppError('write-failed', `“${basename(path)}”写入后读回不一致，请换一个磁盘再导出。`, {
         name: basename(path),
       })
     return {

@@ -77,7 +77,9 @@ export class ImportService {
   private rowsOf(token: string): PlanRows {
     const rows = this.waiting.get(token)
     if (rows) return rows
-    throw new AppError('invalid-request', '这份待导入的文稿已经处理过或已取消，请重新选择文件导入', { token })
+    throw new AppError('invalid-request', '这份待导入的文稿已经处理过或已取消，请重新选择文件导入。', {
+      token,
+    })
   }
 
   /** Forgets a preview. */
@@ -93,7 +95,7 @@ function fitting(rows: PlanRows, name: string): PlanRows {
   const issue = parsed.error.issues[0]!
   throw new AppError(
     'file-unreadable',
-    `“${name}”里有内容超出规定的长度或写法，没有导入，请检查文稿里特别长的段落后再试`,
+    `“${name}”里有内容超出规定的长度或写法，没有导入，请检查文稿里特别长的段落后再试。`,
     { name, at: issue.path.join('.'), issue: issue.code },
   )
 }

@@ -45,7 +45,7 @@ export class LibraryService {
   /** The open library. Throws AppError no-library. */
   current(): Library {
     if (this.library) return this.library
-    throw new AppError('no-library', '还没有打开工作库，请先打开或新建一个')
+    throw new AppError('no-library', '还没有打开工作库，请先打开或新建一个。')
   }
 
   /** The open library, fit to be changed. Throws AppError: no-library, library-read-only. */

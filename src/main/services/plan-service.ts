@@ -39,13 +39,13 @@ export class PlanService {
     const found = whole.length > 0 || name === '' ? whole : plans.filter(plan => plan.title.includes(name))
     if (found.length === 1) return found[0]!
     if (found.length === 0)
-      throw new AppError('plan-missing', `工作库里没有“${name}”，请先列出目录，按其中的标题或编号填写`, {
+      throw new AppError('plan-missing', `工作库里没有“${name}”，请先列出目录，按其中的标题或编号填写。`, {
         name,
       })
     const candidates = found.map(plan => `《${plan.title}》（${plan.id}）`).join('、')
     throw new AppError(
       'plan-ambiguous',
-      `“${name}”对得上 ${found.length} 份方案，请改填编号：${candidates}`,
+      `“${name}”对得上 ${found.length} 份方案，请改填编号：${candidates}。`,
       {
         name,
       },

@@ -17,7 +17,9 @@ export function createLibraryFile(path: string, binding: string | null, now: Dat
   const name = basename(path)
   if (existsSync(path)) throw exists(name)
   if (!existsSync(dirname(path)))
-    throw new AppError('write-failed', `要放“${name}”的文件夹不存在，请先建好文件夹，或换一个位置`, { name })
+    throw new AppError('write-failed', `要放“${name}”的文件夹不存在，请先建好文件夹，或换一个位置。`, {
+      name,
+    })
   const draft = besideName(path)
   try {
     explaining(path, () => {
@@ -42,5 +44,7 @@ export function createLibraryFile(path: string, binding: string | null, now: Dat
 }
 
 function exists(name: string): AppError {
-  return new AppError('library-exists', `“${name}”已经存在，没有覆盖，请打开它，或换一个文件名新建`, { name })
+  return new AppError('library-exists', `“${name}”已经存在，没有覆盖，请打开它，或换一个文件名新建。`, {
+    name,
+  })
 }

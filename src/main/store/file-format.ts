@@ -26,14 +26,17 @@ export function readFileHeader(path: string): FileHeader {
   const name = basename(path)
   const { size, head } = readHead(path, name)
   if (size === 0)
-    throw notALibrary(name, `“${name}”是空文件，不是谋篇工作库，请选择扩展名为 .moupian 的工作库，或另建一个`)
+    throw notALibrary(
+      name,
+      `“${name}”是空文件，不是谋篇工作库，请选择扩展名为 .moupian 的工作库，或另建一个。`,
+    )
   if (head.length < 100 || !head.subarray(0, 16).equals(magic))
     throw notALibrary(
       name,
-      `“${name}”不是谋篇工作库，请选择扩展名为 .moupian 的工作库；如要读入文稿，请用“导入”`,
+      `“${name}”不是谋篇工作库，请选择扩展名为 .moupian 的工作库；如要读入文稿，请用“导入”。`,
     )
   if (head.readUInt32BE(68) !== applicationId)
-    throw notALibrary(name, `“${name}”是其他程序的文件，不是谋篇工作库，请选择由谋篇建立的工作库`)
+    throw notALibrary(name, `“${name}”是其他程序的文件，不是谋篇工作库，请选择由谋篇建立的工作库。`)
   const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
   const pages = head.readUInt32BE(28)
   const rollbackJournal = head[18] === 1 && head[19] === 1
@@ -46,9 +49,9 @@ export function readFileHeader(path: string): FileHeader {
 function readHead(path: string, name: string): { size: number; head: Buffer } {
   try {
     const stat = statSync(path)
-    if (!stat.isFile()) throw notALibrary(name, `“${name}”不是文件，请选择扩展名为 .moupian 的工作库`)
+    if (!stat.isFile()) throw notALibrary(name, `“${name}”不是文件，请选择扩展名为 .moupian 的工作库。`)
     if (stat.size > largestFile)
-      throw notALibrary(name, `“${name}”超过 2 GB，不会是谋篇工作库，请核对后另选文件`)
+      throw notALibrary(name, `“${name}”超过 2 GB，不会是谋篇工作库，请核对后另选文件。`)
     const head = Buffer.alloc(100)
     const file = openSync(path, 'r')
     try {
@@ -60,10 +63,10 @@ function readHead(path: string, name: string): { size: number; head: Buffer } {
     if (error instanceof AppError) throw error
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new AppError('library-missing', `找不到工作库“${name}”，请核对位置，或确认移动磁盘已经接好`, {
+      throw new AppError('library-missing', `找不到工作库“${name}”，请核对位置，或确认移动磁盘已经接好。`, {
         name,
       })
-    throw new AppError('file-refused', `无法读取“${name}”，请核对您对它有没有读取权限`, { name }, error)
+    throw new AppError('file-refused', `无法读取“${name}”，请核对您对它有没有读取权限。`, { name }, error)
   }
 }
 

@@ -10,6 +10,7 @@ import { OperationRefused, RowStore } from '#shared/ops/row-store.ts'
 import { organisationScope } from './digest-sums.ts'
 import type { LoggedOperation } from './logged-operation.ts'
 import { OperationLog } from './operation-log.ts'
+import { planMissing } from './plan-missing.ts'
 import { RowWriter } from './row-writer.ts'
 import { sha256 } from './row-digest.ts'
 import type { RowTypes } from './row-codec.ts'
@@ -149,8 +150,7 @@ export class LibraryWriter {
 
   private livePlan(planId: string): Plan {
     const stored = this.rows.stored('plan', planId)
-    if (!stored || stored.deletedAt !== null)
-      throw new AppError('plan-missing', '工作库里没有这份方案，可能已经删除，请回到目录重新选择', { planId })
+    if (!stored || stored.deletedAt !== null) throw planMissing(planId)
     return stored.row
   }
 
@@ -190,6 +190,14 @@ export class LibraryWriter {
         if (!before[table].has(id)) this.assertFree(plan, table, id)
         this.rows.put(table, row, scopeOf(table, plan))
       }
+    }
+    for (const { inverse } of written) {
+      if (inverse.op !== 'block.insert' && inverse.op !== 'organisation.insert') continue
+      const table = inverse.op === 'block.insert' ? 'block' : 'organisation'
+      const { row } = inverse
+      if (before[table].has(row.id) || after[table].has(row.id)) continue
+      this.assertFree(plan, table, row.id)
+      this.rows.putHidden(table, row, at, scopeOf(table, plan))
     }
     this.assertFactsBelong(plan, [
       ...after.owner.values(),
@@ -257,7 +265,7 @@ export class LibraryWriter {
       if (dangling)
         throw new AppError(
           'operation-refused',
-          `“${dangling.name}”还是某项任务的责任单位，请先在相关任务里改换单位，再删除它`,
+          `“${dangling.name}”还是某项任务的责任单位，请先在相关任务里改换单位，再删除它。`,
           { id: dangling.id },
         )
     }
@@ -283,6 +291,6 @@ function changesOwnership({ op }: Operation): boolean {
 }
 
 function refused(operation: string, id: string, reason: string, cause?: unknown): AppError {
-  const message = '这一步修改与工作库里的内容对不上，没有存入，请重新打开方案后再试'
+  const message = '这一步修改与工作库里的内容对不上，没有存入，请重新打开方案后再试。'
   return new AppError('operation-refused', message, { operation, id, reason }, cause)
 }

@@ -12,6 +12,7 @@ import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
 import { RowReader } from './row-reader.ts'
 import { takeSnapshot } from './snapshots.ts'
 import type { ReadDb, WriteDb } from './sqlite.ts'
+import { planMissing } from './plan-missing.ts'
 import { explaining } from './sqlite-failure.ts'
 
 export interface LibraryOptions {
@@ -73,7 +74,7 @@ export class Library {
   loadPlan(planId: string): PlanRows {
     const rows = this.reading(() => this.reader.rows(planId))
     if (rows) return rows
-    throw new AppError('plan-missing', '工作库里没有这份方案，可能已经删除，请回到目录重新选择', { planId })
+    throw planMissing(planId)
   }
 
   organisations(): Organisation[] {
@@ -135,7 +136,7 @@ export class Library {
     const name = basename(this.path)
     throw new AppError(
       'library-missing',
-      `工作库“${name}”已被移走、改名或删除，刚才的修改没有存入，请把它放回原处后再试`,
+      `工作库“${name}”已被移走、改名或删除，刚才的修改没有存入，请把它放回原处后再试。`,
       { name },
     )
   }

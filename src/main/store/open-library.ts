@@ -45,11 +45,11 @@ export function openLibrary(path: string, mode: OpenMode, options: LibraryOption
   if (newer)
     throw new AppError(
       'library-newer',
-      `“${name}”由更新版本的谋篇建立，没有作任何改动，请升级谋篇后再打开，也可以只读方式查看`,
+      `“${name}”由更新版本的谋篇建立，没有作任何改动，请升级谋篇后再打开，也可以只读方式查看。`,
       { name, version: header.version, known: currentVersion },
     )
   if (isReadOnlyPlace(path))
-    return look(path, '工作库在只读位置，只能查看；要修改，请复制到可以写入的位置', options)
+    return look(path, '工作库在只读位置，只能查看；要修改，请复制到可以写入的位置。', options)
   explaining(path, () => {
     if (crashed) checkAfterRecovery(path, header.version, options)
     else checkInPlace(path, header.version, options)
@@ -57,8 +57,8 @@ export function openLibrary(path: string, mode: OpenMode, options: LibraryOption
   return explaining(path, () => work(path, options))
 }
 
-const lookingReason = '以只读方式查看，看到的是打开那一刻的内容'
-const newerReason = '工作库由更新版本的谋篇建立，只能查看；要修改，请升级谋篇'
+const lookingReason = '以只读方式查看，看到的是打开那一刻的内容。'
+const newerReason = '工作库由更新版本的谋篇建立，只能查看；要修改，请升级谋篇。'
 
 function look(path: string, reason: string, options: LibraryOptions): Library {
   return explaining(path, () => {
@@ -87,7 +87,7 @@ function lookAtNewer(db: ReadDb, path: string, reason: string, options: LibraryO
     const name = basename(path)
     throw new AppError(
       'library-newer',
-      `“${name}”由更新版本的谋篇建立，这一版无法显示，请升级谋篇后再打开`,
+      `“${name}”由更新版本的谋篇建立，这一版无法显示，请升级谋篇后再打开。`,
       { name },
       error,
     )

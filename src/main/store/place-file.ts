@@ -96,18 +96,18 @@ export function explainWrite(error: unknown, path: string): unknown {
     case 'EEXIST':
       return new AppError(
         'file-exists',
-        `“${name}”已经存在，没有覆盖，请换一个文件名，或确认要覆盖`,
+        `“${name}”已经存在，没有覆盖，请换一个文件名，或确认要覆盖。`,
         { name },
         error,
       )
     case 'ENOSPC':
     case 'EDQUOT':
-      return new AppError('disk-full', `磁盘已满，“${name}”没有写成，请腾出空间后再试`, { name }, error)
+      return new AppError('disk-full', `磁盘已满，“${name}”没有写成，请腾出空间后再试。`, { name }, error)
     case 'ENOENT':
     case 'ENOTDIR':
       return new AppError(
         'write-failed',
-        `要放“${name}”的文件夹不存在，请先建好文件夹，或换一个位置`,
+        `要放“${name}”的文件夹不存在，请先建好文件夹，或换一个位置。`,
         { name },
         error,
       )
@@ -116,7 +116,7 @@ export function explainWrite(error: unknown, path: string): unknown {
     case 'EPERM':
       return new AppError(
         'write-failed',
-        `“${name}”所在位置不能写入，请换一个可以写入的位置`,
+        `“${name}”所在位置不能写入，请换一个可以写入的位置。`,
         { name },
         error,
       )
@@ -125,7 +125,7 @@ export function explainWrite(error: unknown, path: string): unknown {
     default:
       return new AppError(
         'write-failed',
-        `“${name}”没有写成，请确认磁盘已经接好、位置可以写入后再试`,
+        `“${name}”没有写成，请确认磁盘已经接好、位置可以写入后再试。`,
         { name },
         error,
       )

@@ -42,7 +42,7 @@ export function toColumns<T extends RowTable>(table: T, row: RowTypes[T]): Colum
   for (const field of flags[table] ?? []) columns[field] = columns[field] ? 1 : 0
   for (const value of Object.values(columns)) {
     if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
-      throw new AppError('operation-refused', '文字里有半个无法辨认的字符，没有存入，请删去后重新输入', {
+      throw new AppError('operation-refused', '文字里有半个无法辨认的字符，没有存入，请删去后重新输入。', {
         table,
         id: row.id,
       })

@@ -108,6 +108,11 @@ export class RowWriter {
     this.write(table, row, null, scope)
   }
 
+  /** Writes a row that was made and removed again before it was stored: other rows may name it. */
+  putHidden<T extends HiddenTable>(table: T, row: RowTypes[T], at: string, scope: string): void {
+    this.write(table, row, at, scope)
+  }
+
   /** Hides a plan, organisation or block; erases an owner, target or deadline. */
   remove<T extends RowTable>(table: T, id: string, at: string, scope: string): void {
     const before = this.stored(table, id)

@@ -30,8 +30,8 @@ export function takeSnapshot(db: WriteDb, path: string, reason: string, options:
   const snapshot = join(folder, `${stamp(options.now())} ${reason}.moupian`)
   const draft = besideName(snapshot)
   return explaining(path, () => {
+    makeFolder(folder)
     try {
-      makeFolder(folder)
       db.prepare('VACUUM INTO ?').run(draft)
       assertWhole(draft, path, options.binding)
       placeFile(draft, snapshot, false)
@@ -58,7 +58,7 @@ function assertWhole(draft: string, path: string, binding: string | null): void 
     if (problems.length === 0) return
     throw new AppError(
       'library-damaged',
-      `给“${basename(path)}”留的备份核对不符，这一步没有进行，请先用“核验”查看工作库的问题`,
+      `给“${basename(path)}”留的备份核对不符，这一步没有进行，请先用“核验”查看工作库的问题。`,
       { name: basename(path), problem: problems[0]! },
     )
   } finally {

@@ -23,15 +23,15 @@ function explain(error: unknown, path: string): unknown {
   const name = basename(path)
   const as = (kind: AppError['code'], message: string) =>
     new AppError(kind, message, { name, sqlite: code }, error)
-  if (code === 'SQLITE_FULL') return as('disk-full', `磁盘已满，“${name}”没有存入，请腾出空间后再试`)
+  if (code === 'SQLITE_FULL') return as('disk-full', `磁盘已满，“${name}”没有存入，请腾出空间后再试。`)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return lockedElsewhere(name, error)
   if (code.startsWith('SQLITE_READONLY'))
-    return as('library-read-only', `“${name}”所在位置不能写入，请复制到可以写入的位置后再打开`)
+    return as('library-read-only', `“${name}”所在位置不能写入，请复制到可以写入的位置后再打开。`)
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(name, error)
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN'))
-    return as('write-failed', `无法读写“${name}”，请确认磁盘已经接好、位置可以写入后再试`)
+    return as('write-failed', `无法读写“${name}”，请确认磁盘已经接好、位置可以写入后再试。`)
   if (code.startsWith('SQLITE_CONSTRAINT'))
-    return as('operation-refused', '这一步修改与工作库里的内容对不上，没有存入，请重新打开方案后再试')
+    return as('operation-refused', '这一步修改与工作库里的内容对不上，没有存入，请重新打开方案后再试。')
   return error
 }
 
@@ -39,7 +39,7 @@ function explain(error: unknown, path: string): unknown {
 export function lockedElsewhere(name: string, cause?: unknown): AppError {
   return new AppError(
     'library-locked',
-    `“${name}”正在别处打开，请先在那里关闭后再试，也可以只读方式查看`,
+    `“${name}”正在别处打开，请先在那里关闭后再试，也可以只读方式查看。`,
     { name },
     cause,
   )
@@ -49,7 +49,7 @@ export function lockedElsewhere(name: string, cause?: unknown): AppError {
 export function damaged(name: string, cause?: unknown): AppError {
   return new AppError(
     'library-damaged',
-    `“${name}”已损坏或不完整，没有作任何改动，请改用它的备份，或从原处重新复制一份`,
+    `“${name}”已损坏或不完整，没有作任何改动，请改用它的备份，或从原处重新复制一份。`,
     { name },
     cause,
   )

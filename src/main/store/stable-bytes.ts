@@ -21,7 +21,7 @@ export function stableBytes(path: string): Buffer {
   const name = basename(path)
   throw new AppError(
     'library-damaged',
-    `“${name}”上次没有正常关闭，需要恢复，请连同旁边的“${name}-journal”一起放到可以写入的位置，再正常打开一次`,
+    `“${name}”上次没有正常关闭，需要恢复，请连同旁边的“${name}-journal”一起放到可以写入的位置，再正常打开一次。`,
     { name },
   )
 }

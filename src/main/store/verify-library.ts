@@ -37,9 +37,13 @@ export function verifyLibrary(path: string, binding: string | null): VerifyRepor
   const header = readFileHeader(path)
   const name = basename(path)
   if (header.version > currentVersion)
-    throw new AppError('library-newer', `“${name}”由更新版本的谋篇建立，这一版无法核验，请升级谋篇后再核验`, {
-      name,
-    })
+    throw new AppError(
+      'library-newer',
+      `“${name}”由更新版本的谋篇建立，这一版无法核验，请升级谋篇后再核验。`,
+      {
+        name,
+      },
+    )
   if (!header.complete && !hasHotJournal(path))
     return report([`文件不完整：“${name}”的长度与文件头记载的不符`])
   let db: ReadDb | null = null

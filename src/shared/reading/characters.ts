@@ -2,7 +2,10 @@
 
 /** Whether a character takes no part in the count: white space, but not U+FEFF inside a text. */
 export function isSpace(character: string): boolean {
-  return character !== '\uFEFF' && /\s/u.test(character)
+  const code = character.charCodeAt(0)
+  // Nearly every character of a plan is decided here; the rest is left to the definition of white space.
+  if (code > 0x3000 && code !== 0xfeff) return false
+  return code !== 0xfeff && /\s/u.test(character)
 }
 
 /** The characters of a text other than white space. */
@@ -12,7 +15,9 @@ export function inkOf(text: string): string[] {
 
 /** How many characters other than white space a text has. */
 export function countInk(text: string): number {
-  return inkOf(text).length
+  let count = 0
+  for (const character of text) if (!isSpace(character)) count++
+  return count
 }
 
 /** Characters that cannot be seen and carry no meaning in a plan: zero-width, soft hyphen, direction marks. */

@@ -206,3 +206,20 @@ test('half a surrogate pair is refused, because it would come back as other char
     ]),
   ).toThrow(expect.objectContaining({ code: 'operation-refused' }))
 })
+
+test('a block that is made, given a target and removed in one batch can come back with it', () => {
+  const { library, path } = newLibrary()
+  const { plan, section, operations } = smallPlan()
+  library.createPlan(plan, newId(), operations)
+  const block = makeBlock(plan.id, { parentId: section.id, ord: 'z', text: '新增绿地50公顷' })
+  library.applyBatch(plan.id, newId(), [
+    { op: 'block.insert', row: block },
+    { op: 'target.insert', row: makeTarget(block.id) },
+    { op: 'block.remove', id: block.id },
+  ])
+  expect(library.loadPlan(plan.id)).toMatchObject({ targets: [] })
+  library.applyBatch(plan.id, newId(), [{ op: 'block.insert', row: block }])
+  expect(library.loadPlan(plan.id)).toMatchObject({ targets: [{ blockId: block.id }] })
+  library.close()
+  expect(verifyLibrary(path, libraryOptions.binding).problems).toEqual([])
+})

@@ -66,8 +66,8 @@ export function makeDirectory(
   }
 }
 
-/** The level that leads a full name; null where it has none. */
-function levelOf(name: string): string | null {
+/** The level that leads a full name (省, 杭州市), of bodies the directory does not know too; null where it has none. */
+export function levelOf(name: string): string | null {
   return fromBodies(name, null)?.level ?? LEVEL_FIRST.exec(name)?.[1] ?? null
 }
 

@@ -1,6 +1,6 @@
 // A list of bodies as printed: 省委网信办，省发展改革委、科技厅等. Splits it, completes shared levels and endings,
 // and tells names from joiners by the directory and by the shape of the parts (文化和旅游厅 is one body).
-import type { Directory } from '../organisations/directory.ts'
+import { levelOf, type Directory } from '../organisations/directory.ts'
 
 export interface Member {
   /** In full. */
@@ -66,7 +66,7 @@ export function readMembers(text: string, directory: Directory, level: string | 
     const member = readMember(part, parts.slice(index + 1), directory, current)
     if (!member) return null
     members.push(member)
-    current = directory.resolve(member.name, current)?.level ?? current
+    current = directory.resolve(member.name)?.level ?? levelOf(member.name) ?? current
   }
   return { members, openEnd, level: current }
 }

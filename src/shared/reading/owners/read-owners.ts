@@ -3,7 +3,7 @@
 import type { DeadlineFacts } from '#shared/model/deadline.ts'
 import type { Owners } from '#shared/model/plan-document.ts'
 import { readDeadlines } from '../deadlines/read-deadlines.ts'
-import { builtInDirectory, type Directory } from '../organisations/directory.ts'
+import { builtInDirectory, levelOf, type Directory } from '../organisations/directory.ts'
 import type { Convention, Part, Slot } from './convention.ts'
 import { findLabel, readLabels } from './labelled.ts'
 import { readMembers, type Member } from './members.ts'
@@ -80,6 +80,7 @@ function* candidates(text: string, options: OwnerOptions): Generator<Clause> {
     if (draft) yield { start: label, end: text.trimEnd().length, draft }
   }
   yield* sentences(text)
+  yield* bareList(text)
   const prose = PROSE.exec(text)
   if (prose) yield* endings(text, prose.index + prose[0].length - 1)
   if (options.role !== undefined && text.trim() !== '' && !CUE.test(text)) {
@@ -98,6 +99,19 @@ function* sentences(text: string): Generator<Clause> {
     const statement = readStatement(text, start, end)
     if (statement) yield { start, end, draft: { ...statement, leader: null } }
   }
+}
+
+/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first is certainly a body. */
+function* bareList(text: string): Generator<Clause> {
+  const last = brackets(text).at(-1)
+  if (!last || !/^[。；\s]*$/.test(text.slice(last[1]))) return
+  const [start, end] = last
+  const words = text.slice(start + 1, end - 1)
+  const read = readMembers(words, builtInDirectory, null)
+  const [first] = read?.members ?? []
+  if (!read || !first || levelOf(first.name) === null || !builtInDirectory.resolve(first.printed)) return
+  const list: ListSpan = { role: 'responsible', start: start + 1, end: end - 1 }
+  yield { start, end, draft: { lists: [list], leader: null, deadline: null } }
 }
 
 /** 由A牵头，会同B制定…: the clause ends with the last body, not with the sentence. */

@@ -1,6 +1,6 @@
 // Prints owners as a clause, the inverse of reading one: what is printed reads back as the same owners.
 import type { Owners } from '#shared/model/plan-document.ts'
-import { builtInDirectory, type Directory } from '../organisations/directory.ts'
+import { builtInDirectory, levelOf, type Directory } from '../organisations/directory.ts'
 import { readMembers } from './members.ts'
 import { standardConvention, type Convention, type Part, type Slot } from './convention.ts'
 
@@ -92,9 +92,8 @@ function renderNames(
   let text = ''
   for (const [index, name] of names.entries()) {
     const separator = index === 0 ? '' : (convention.before[name] ?? '、')
-    const known = directory.resolve(name)
     text += separator + printedName(name, names[index + 1], separator, convention, directory, level)
-    level = known?.level ?? level
+    level = directory.resolve(name)?.level ?? levelOf(name) ?? level
   }
   return { text, level }
 }

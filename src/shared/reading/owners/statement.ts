@@ -96,11 +96,20 @@ function addLists(out: Statement, text: string, from: number, end: number, role:
 
 /** Beside a lead everyone else supports. */
 function settle(statement: Statement): Statement {
-  const led = statement.lists.some(list => list.role === 'lead')
-  if (!led) return statement
+  const has = (role: ListRole): boolean => statement.lists.some(list => list.role === role)
+  // 由A负责，B配合: who is responsible beside helpers leads them.
+  const leading: ListRole | null = has('lead')
+    ? 'lead'
+    : has('support') && has('responsible')
+      ? 'responsible'
+      : null
+  if (leading === null) return statement
   return {
     ...statement,
-    lists: statement.lists.map(list => (list.role === 'lead' ? list : { ...list, role: 'support' as const })),
+    lists: statement.lists.map(list => ({
+      ...list,
+      role: list.role === leading ? ('lead' as const) : ('support' as const),
+    })),
   }
 }
 
@@ -130,7 +139,7 @@ export function isDeadline(words: string): boolean {
   const [deadline] = readDeadlines(words)
   if (!deadline) return false
   const rest = (words.slice(0, deadline.start) + words.slice(deadline.end)).trim()
-  return /^(?:于|在|须|要|应|力争|确保|持续|长期|全面|基本|取得|阶段性|成效|进展|完成|推进|落实|见效|实施|启动|建成|办结|到位|坚持|开展|成果|并|，)*$/.test(
+  return /^(?:(?:完成|办结|办理)?(?:时限|时间|期限)[:：为]?|于|在|须|要|应|力争|确保|持续|长期|全面|基本|取得|阶段性|成效|进展|完成|推进|落实|见效|实施|启动|建成|办结|到位|坚持|开展|成果|并|，)*$/.test(
     rest,
   )
 }

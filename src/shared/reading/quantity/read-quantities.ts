@@ -105,7 +105,7 @@ function readOne(text: string, match: RegExpExecArray): Quantity | null {
     const share = parseChineseNumeral(groups.above)! / parseChineseNumeral(groups.below)!
     return share < 1 ? percent(Math.round(share * 10_000) / 100) : null
   }
-  if (groups.half) return percent(50)
+  if (groups.half) return { ...percent(50), over: groups.half === '过半' }
   if (groups.tenths) return percent(parseChineseNumeral(groups.tenths)! * 10)
   if (groups.double !== undefined) {
     const times = 2 ** (parseChineseNumeral(groups.double || '一') ?? 1)

@@ -30,13 +30,13 @@ const BASES: ReadonlyArray<readonly [UnitKind, string]> = [
   [
     'count',
     `个 家 项 台 条 件 套 所 座 处 场 次 批 种 门 部 辆 架 艘 支 只 头 株 棵 例 份 篇 本 册 张 幅 间 栋 幢 宗 笔 起 单
-     班 列 对 组 枚 块 片 段 盏 根 孔 眼 席 类 轮 羽 尾 箱 副 扇 把 顶 盘 桩 款 道 首 步 路 档 班次 批次 家次 件次 台次 车次
+     班 列 对 组 枚 块 片 段 盏 根 孔 眼 席 类 轮 羽 尾 箱 副 扇 把 顶 盘 桩 款 道 首 穴 步 路 档 班次 批次 家次 件次 台次 车次
      架次 航班次 场次 项次 标箱 标准箱 标准车 课时 学时 床 卷 则 组次 宗次 例次 台套`,
   ],
   [
     'measure',
     `公里 千米 米 厘米 毫米 微米 纳米 海里 平方公里 平方千米 平方米 平米 平方 立方米 立方 公顷 亩 吨 公吨 公斤 千克 克 斤 毫克
-     微克 升 毫升 千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 瓦 度 度电 千伏安 千伏 伏 吨标准煤 吨标煤 标准煤 标准立方米 载重吨 吨公里 人公里
+     微克 升 毫升 千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 瓦 度 度电 千伏安 千伏 伏 吨标准煤 吨标煤 标准煤 标准立方米 太比特 吉比特 兆比特 载重吨 吨公里 人公里
      分贝 兆 车公里 勒克斯 Tbps Gbps Mbps Kbps Gb/s Tb/s EB PB TB GB MB ZB EFLOPS PFLOPS TFLOPS FLOPS EFlops PFlops
      EFLOP PFLOP TOPS Tops kW KW MW GW kWh MWh GWh TWh TEU km km² m² m³ mm cm nm ha kg mg μg µg mL ppm dB kV kVA P`,
   ],
@@ -99,7 +99,7 @@ const SCALE = '(?:百万|千万|万亿|亿万|万|亿|百|千(?!瓦|米|克|伏)
 /** （套）, （次）: a second classifier some units carry in brackets. */
 const TWIN = '(?:[（(][套次家个座条处户只项间所床店台车架艘期人][）)])?'
 const UNIT = new RegExp(
-  `\\s{0,2}(${SCALE})\\s?(${BASE}${TWIN})((?:\\s?[/／·]\\s?${SCALE}(?:百)?${BASE})*)`,
+  `\\s{0,2}(${SCALE})\\s?(${BASE}${TWIN})((?:\\s?(?:[/／·]|每)\\s?${SCALE}(?:百)?${BASE})*(?:（[A-Za-z/]{1,8}）)?)`,
   'y',
 )
 /** Out of so many: 10/10万, 3.5/万. */

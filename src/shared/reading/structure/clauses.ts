@@ -38,21 +38,24 @@ export function takeClauses(rows: readonly Row[], hooks: ReadingHooks): Row[] {
 
 /** The rows from `at` on that are wholly about owners, as clauses; empty if the first is not. */
 function clausesAt(rows: readonly Row[], at: number, hooks: ReadingHooks): Clause[] {
-  const isWhole = (row: Row | undefined) =>
-    row && !row.label && !row.line.hints.table && (wholeOwners(row.body, hooks) ?? deadlineOn(row, hooks))
-  const clauses: Clause[] = []
-  for (let i = at; clauses.length < 6; i++) {
-    const row = rows[i]
-    const found = isWhole(row)
-    if (!row || !found || (clauses.length === 0 && deadlineLine.test(row.body))) break
-    clauses.push({ printed: row.body, pieces: piecesOfRow(row, '', row.body, 'clause'), alone: true, found })
-  }
+  const lines = rows.slice(at, at + 6).map(row => {
+    if (row.label || row.line.hints.table) return null
+    const owners = wholeOwners(row.body, hooks)
+    const found = owners ?? deadlineOn(row, hooks)
+    const pieces = piecesOfRow(row, '', row.body, 'clause')
+    return found && { owners, clause: { printed: row.body, pieces, alone: true, found } }
+  })
+  if (!lines[0]?.owners) return []
+  const end = lines.findIndex(line => line === null)
+  const clauses = lines.slice(0, end < 0 ? lines.length : end).map(line => line!.clause)
   // 牵头单位 and 配合单位 on two lines are one clause, if the grammar reads them as one.
+  const named = lines.findIndex(line => !line?.owners)
+  const owners = clauses.slice(0, named < 0 ? clauses.length : named)
   const together =
-    clauses.length > 1 ? wholeOwners(clauses.map(clause => clause.printed).join('\n'), hooks) : null
-  return together
-    ? clauses.map((clause, index) => ({ ...clause, found: index === 0 ? together : null }))
-    : clauses
+    owners.length > 1 ? wholeOwners(owners.map(clause => clause.printed).join('\n'), hooks) : null
+  if (!together) return clauses
+  const joined = owners.map((clause, index) => ({ ...clause, found: index === 0 ? together : null }))
+  return [...joined, ...clauses.slice(owners.length)]
 }
 
 function wholeOwners(text: string, hooks: ReadingHooks): FoundOwners | null {

@@ -5,6 +5,10 @@ import { GROWTH, type VerbClass } from './lexicon.ts'
 
 const GROWTH_NAME = /(?:增速|(?<!自然)增长率|增长|涨幅|增幅|降幅|降低率|下降率)$/
 const CHANGE_FIRST = new RegExp(`^${GROWTH}(?!率|量|面|度)`)
+const RATIO_NAME = /(?:率|(?<![同环对])比|占比|比重|比例)$/
+/** Names of what stands: a figure beside them is a level even without 达到. */
+const STANDING_NAME =
+  /(?:总量|总数|存量|余额|里程|规模|能力|水平|拥有量|保有量|用户数|床位数|户数|人数|存栏量?)$/
 const PER_NAME = /^(?:每[百千万亿]|人均|户均)/
 const SHARE_NAME = /(?:占比|比重|比例|率|渗透率)$|占.{1,20}(?:比重|比例|比)$/
 const NEW_NAME = /新增|新建|新开工|净增|新培育|新引进/
@@ -29,6 +33,7 @@ export function basisOf(item: Item, indicator: string, verb: VerbClass | null): 
     return 'growth'
   if (quantity.kind === 'points' || (change && GROWTH_NAME.test(indicator))) return 'growth'
   if (quantity.kind === 'percent' || quantity.per !== null) return 'rate'
+  if (quantity.unit === '' && RATIO_NAME.test(indicator)) return 'rate'
   if (frame.cumulative || approach.cumulative) return 'stock'
   if (verb === 'new' || NEW_NAME.test(indicator)) return 'flow'
   if (verb === 'tending') return item.object !== '' ? 'stock' : 'flow'
@@ -40,5 +45,5 @@ export function basisOf(item: Item, indicator: string, verb: VerbClass | null): 
   if (verb === 'making' || approach.growth !== null) return 'flow'
   if (PER_NAME.test(indicator)) return 'stock'
   if (quantity.kind === 'money' || /次$/.test(quantity.baseUnit) || YEARLY_NAME.test(indicator)) return 'flow'
-  return approach.comparator !== null || item.after.comparator !== null ? 'stock' : 'flow'
+  return approach.comparator !== null || STANDING_NAME.test(indicator) ? 'stock' : 'flow'
 }

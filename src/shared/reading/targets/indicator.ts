@@ -1,7 +1,7 @@
 // The name of what is measured, from the words around a figure. The words are the text's own; verbs that only
 // say "do it" are dropped, 新建 and 新增 stay because they are part of what is counted.
 import { matchAt } from '../quantity/word-pattern.ts'
-import { GROWTH, NEW_VERB, SCOPE, VERB, verbClass, type VerbClass } from './lexicon.ts'
+import { DOING, GROWTH, NEW_VERB, SCOPE, VERB, verbClass, type VerbClass } from './lexicon.ts'
 
 const VERB_AT = new RegExp(VERB, 'y')
 const VERB_END = new RegExp(`(?:${VERB})(?:了)?$`)
@@ -19,6 +19,22 @@ const ADVERBIAL =
 const INNER_VERB = new RegExp(
   `.*(${NEW_VERB}|开设|推出|打造|举办|建成|培育|引进|创建|组建|设立|安排|发放|投放|选派|招聘)(?=.{2})`,
 )
+
+const LAST_DOING = new RegExp(`.*(${DOING})(?=.{2})`)
+
+/** A name without its 新建, 新增. */
+export function withoutNew(name: string): string {
+  const verb = matchAt(NEW_AT, name, 0)
+  return verb && name.length - verb[0].length >= 2 ? name.slice(verb[0].length) : name
+}
+
+/** Whether a core is nothing but verbs: 供应分配. */
+export function onlyVerbs(core: string): boolean {
+  let rest = core
+  for (let verb = openingVerb(rest); verb && rest !== ''; verb = openingVerb(rest))
+    rest = rest.slice(verb.word.length)
+  return rest === ''
+}
 
 /** The verb a core ends in, null where it ends in a noun. */
 export function closingVerb(core: string): { word: string; kind: VerbClass; start: number } | null {
@@ -57,7 +73,7 @@ export function measuredName(core: string): string {
 export function countedName(core: string): string {
   let name = tidy(core)
   if (ADVERBIAL.test(name)) {
-    const inner = INNER_VERB.exec(name)
+    const inner = (/^(?:为|对|向|给)/.test(name) ? LAST_DOING : INNER_VERB).exec(name)
     if (inner) name = name.slice(inner[0].length - inner[1]!.length)
   }
   for (let i = 0; i < 3; i++) {

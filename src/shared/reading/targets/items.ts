@@ -32,6 +32,7 @@ const JOINER_AT_START = /^\s*(?:以及|并且|、|及(?!以)|和|与|并|或|\/|
 const REACH = 24
 const WITHIN_SPACE = /^\s*(?:范围|半径|沿线)/
 const AGAINST_SCOPE = /[占于超比]\s*$/
+const PORTION = /(?:首批|剩余|其余|全部)$/
 const ROW = /^\s*(?:以上|以内|左右)?\s*[、和及]\s*$/
 const TIMED_NAME = /(?:天数|时间|时长|时限|用时|年限|周期|寿命)\s*$/
 const FROM =
@@ -67,13 +68,16 @@ export function readItems(
     const approach = readApproach(text, left, quantity)
     if (baseline !== null) closeBaseline(text, from, approach, quantity.value, baseline)
     if (isAttribute(text, quantity, approach, after, next, clause.end, items.at(-1))) continue
+    if (isBreakthrough(text, left, approach, after.end, clause.end)) {
+      Object.assign(approach, { start: approach.start + 2, comparator: null, level: false })
+    }
     const cut = cutObject(text, after.end, next, clause.end)
     const frame = readFrame(text, from, approach.start, context)
     const words = text.slice(frame.end, approach.start)
     const ending = SCOPE_END.exec(words)
     // 占全省的8%: the province is what is compared with.
     const scope = ending && !AGAINST_SCOPE.test(words.slice(0, ending.index)) ? ending : null
-    const core = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '')
+    const core = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '').replace(PORTION, '')
     const object = text.slice(after.end, cut.objectEnd).trim()
     items.push({
       quantity,
@@ -122,7 +126,11 @@ function isFigure(text: string, clause: Span, quantity: Quantity): boolean {
   const rest = text.slice(after.end, clause.end)
   if (/[前第后]\s?$/.test(before)) return false
   if (FROM.test(before)) return true
+  // 实现120个行政村全覆盖 covers what there is.
+  if (/全覆盖\s*$/.test(rest)) return false
   if (quantity.kind === 'none') {
+    const counted = /^[万亿]/.test(quantity.unit) && /^[一-龥]{2}/.test(rest)
+    if (counted && (after.comparator !== null || DOING_END.test(before))) return true
     const closed = /^\s*(?:[、和及，,。；]|的(?:目标|水平)|$)/.test(rest)
     return closed && (approach.comparator !== null || /(?:至|到)\s*$/.test(before))
   }
@@ -168,6 +176,19 @@ function closeBaseline(
   if (at >= 0) approach.start = from + at
   approach.level = true
   approach.comparator ??= value < baseline ? '<=' : '>='
+}
+
+/** 突破30项以上技术 has a verb and its object, 产值突破30亿元 a level and its subject. */
+function isBreakthrough(text: string, left: number, approach: Approach, after: number, end: number): boolean {
+  const behind = text.slice(after, end)
+  return (
+    approach.level &&
+    text.startsWith('突破', approach.start) &&
+    text.slice(left, approach.start).trim() === '' &&
+    behind.trim() !== '' &&
+    !JOINER_AT_START.test(behind) &&
+    !VAGUE_OBJECT.test(behind.trim())
+  )
 }
 
 /** Whether a figure describes the thing that follows instead of being set for it. */

@@ -1,7 +1,16 @@
 // Decides whether an item sets a target and what it measures. The four forms: subject + level + figure,
 // verb + figure + thing, verb + thing + figure, and a figure alone whose subject stands earlier in the sentence.
 import type { Item } from './items.ts'
-import { closingVerb, countedName, measuredName, newPrefix, objectName, openingVerb } from './indicator.ts'
+import {
+  closingVerb,
+  countedName,
+  measuredName,
+  newPrefix,
+  objectName,
+  onlyVerbs,
+  openingVerb,
+  withoutNew,
+} from './indicator.ts'
 import { DOING, EVENT, LEVEL, levelOf } from './lexicon.ts'
 import type { Memory, Verb } from './memory.ts'
 import type { Comparator } from '#shared/model/target.ts'
@@ -23,8 +32,13 @@ const EXISTING =
 /** What one applicant gets, not what the year brings. */
 const GRANT = /给予|一次性|最高$|奖励$|标准给|分别奖励|予以/
 const RELATED = /^(?:占比|比重|比例|占.+(?:比重|比例|比))$/
+const DESCRIBED = /^的(?!基础|前提|情况|同时|目标|任务|水平|要求|标准|比例|速度|增速|增长)[一-龥]{2}/
+/** A doing verb in the middle of a core, dropped with the words before it: 为…家庭安装设施. */
+const INNER: Verb = { word: '', kind: 'activity' }
 /** A predicate behind a figure, not a thing it describes. */
 const USE = new RegExp(`^(?:用于|有效|切实|进一步|全部|其中|左右|${DOING})`)
+/** Tending that makes things happen: 推动8家企业上市; 抓好47项举措落地 stays tending. */
+const PUSH = /推动|推进|促进|引导|加快|督促|指导|鼓励/
 const EVENT_IN = new RegExp(EVENT)
 const FOR = /(?:为|给|向|对|使|让|帮)$/
 const AT = /(?:在|选择|选取|从)$/
@@ -47,6 +61,8 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
       ? nameCarried(item, memory, null)
       : nameObjectOnly(item, memory, compared, share)
   }
+  // 日处理400吨的转运中心, 流量超过30GB的基站: the figure describes what follows.
+  if (DESCRIBED.test(object) && !closingVerb(core)) return null
   const against = nameAgainst(core, share, memory)
   if (against) return against
   const closing = closingVerb(core) ?? unknownVerb(core, object)
@@ -61,13 +77,13 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
     const figure = compared || share || quantity.kind === 'money' || quantity.kind === 'measure'
     if (!figure && (opening === null || opening.kind === 'tending')) return null
   }
-  if (closing && closing.start === 0) return nameCarried(item, memory, closing)
+  if (closing && (closing.start === 0 || onlyVerbs(core))) return nameCarried(item, memory, closing)
   return nameSubject(item, memory, measured || share, compared)
 }
 
 /** Verbs have two characters: such a core in front of a figure with a thing behind it is one (消减3.5万吨煤炭). */
 function unknownVerb(core: string, object: string): (Verb & { start: number }) | null {
-  return /^[一-龥]{2}$/.test(core) && object !== '' && !FOR.test(core)
+  return /^(?:[一-龥]{2}|有|建|设|办|配)$/.test(core) && object !== '' && !FOR.test(core)
     ? { word: core, kind: 'activity', start: 0 }
     : null
 }
@@ -104,7 +120,7 @@ function nameAfterVerb(item: Item, verb: Verb, compared: boolean): NamedItem | n
   const person = item.quantity.kind === 'person' && PERSONAL_VERB.test(verb.word)
   const indicator = newPrefix(verb.word) + objectName(item.object, person)
   if (verb.kind !== 'tending') return named(indicator, verb, true)
-  const event = EVENT_IN.test(item.object)
+  const event = PUSH.test(verb.word) && EVENT_IN.test(item.object)
   if (event) return named(indicator, { ...verb, kind: 'activity' }, true)
   // 推进33个试点项目建设 names what exists; only a comparator makes it a figure to reach.
   if (!compared) return null
@@ -154,15 +170,17 @@ function nameObjectOnly(item: Item, memory: Memory, compared: boolean, share: bo
 function nameCarried(item: Item, memory: Memory, own: Verb | null): NamedItem | null {
   const verb = own ?? (item.chained ? memory.verb : null)
   const prefix = own ? newPrefix(own.word) : ''
-  if (memory.previous) {
-    const name = memory.previous.indicator.replace(/^新[建增](?=.{2})/, word =>
-      prefix ? '' : item.chained && !own ? word : '',
-    )
-    return named(prefix + name, verb, false)
+  const money = item.quantity.kind === 'money'
+  if (memory.previous && !(own && money && memory.previous.baseUnit !== item.quantity.baseUnit)) {
+    // 新开通…15万个，总数达到30万个: the total is not of what is new. A second measure of the same thing keeps its name.
+    const same =
+      item.chained && !own && !item.approach.level && !item.approach.cumulative && !item.frame.cumulative
+    const name = memory.previous.indicator
+    return named(same ? name : prefix + withoutNew(name), verb, false)
   }
   const topic = measuredName(countedName(memory.topic)).replace(/(?:建设|工作|行动|工程)$/, '')
   // 三年内投入10亿元: the verb is all there is.
-  if (topic.length < 2 && own && item.quantity.kind === 'money') return named(own.word, own, false)
+  if (own && money && (topic.length < 2 || memory.previous)) return named(own.word, own, false)
   if (topic.length < 2 || (!own && item.approach.comparator === null && item.approach.growth === null))
     return null
   return named(prefix + topic, verb, false, '数量前没有写明对象，按前一分句理解，请核对')
@@ -176,7 +194,8 @@ function nameSubject(item: Item, memory: Memory, measured: boolean, compared: bo
     const own = measuredName(item.core)
     // 占GDP比重达到10%: of what stands before it.
     const name = RELATED.test(own) && memory.previous ? memory.previous.indicator + own : own
-    return named(name, own === item.core ? null : opening, false)
+    const flows = opening?.kind === 'activity' && /次$/.test(item.quantity.baseUnit)
+    return named(name, own === item.core && !flows ? null : opening, false)
   }
   const closing = closingVerb(item.core)
   // 首贷户新增1800户 is 新增首贷户.
@@ -184,7 +203,7 @@ function nameSubject(item: Item, memory: Memory, measured: boolean, compared: bo
     return named(newPrefix(closing.word) + countedName(item.core.slice(0, closing.start)), closing, false)
   }
   const name = countedName(item.core)
-  const inner = opening ?? (name !== item.core ? openingVerb(name) : null)
+  const inner = opening ?? (name !== item.core ? (openingVerb(name) ?? INNER) : null)
   if (inner || measured) return named(name, inner, false)
   if (item.chained && memory.verb) {
     const carried = newPrefix(memory.verb.word)

@@ -98,6 +98,8 @@ function addSecondTier(found: FoundTarget[], items: Item[]): boolean {
 function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!
+    // 保底2000亿元、力争2200亿元
+    if (item.chained && addSecondTier(found, [item])) continue
     const name = nameItem(item, memory)
     if (!name) continue
     memory.verb = name.verb
@@ -110,6 +112,13 @@ function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
         const doubt = name.doubt || openValue(item, value, shared.at(-1)!)
         add(buildTarget(withValue(item, value), { ...name, doubt }, subject, memory), memory, found)
       }
+      index += shared.length - 1
+      continue
+    }
+    if (shared.length > 1) {
+      // 总里程分别达4246公里和3166公里: one name, several values.
+      for (const value of shared)
+        add(buildTarget(withValue(item, value), name, name.indicator, memory), memory, found)
       index += shared.length - 1
       continue
     }

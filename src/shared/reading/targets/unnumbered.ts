@@ -2,6 +2,7 @@
 // A milestone needs both an event that either has happened or not and a day by which it must.
 import type { Basis, Comparator } from '#shared/model/target.ts'
 import type { Span } from '../quantity/protected-spans.ts'
+import { parseChineseNumeral } from '../quantity/chinese-numeral.ts'
 import { measuredName } from './indicator.ts'
 import type { FoundTarget } from './found-target.ts'
 import type { Frame } from './frame.ts'
@@ -16,8 +17,11 @@ const CLEARED = /^(?:.*?(?:实现|做到|完成|确保))?(.{2,30}?)(?:动态|全
 const IN_STEP =
   /^(.{2,30}?)(?:与|同|和)(.{2,20}?)(基本|保持|总体|大体)?(?:保持)?(同步|持平|相当|相适应)(?:增长)?$/
 const BEYOND =
-  /^(.{2,30}?)(?:继续|保持|要|均|力争)?(不低于|高于|快于|好于|优于|超过|领先于?|低于|不高于)((?:全国|全省|全市|全区|国家|省|市|上年|去年|经济|地区生产总值|GDP|财政|城镇|周边|同期)[^，。；]{0,16}(?:平均水平|平均|均值|水平|增速|增长|增幅|平均增速))$/
-const BEYOND_COMPARATOR: Record<string, Comparator> = { 不低于: '>=', 低于: '<', 不高于: '<=' }
+  /^(.{2,30}?)(?:继续|保持|要|均|力争)?(不低于|高于|快于|好于|优于|超过|领先于?|低于|不高于|达到)((?:全国|全省|全市|全区|国家|省|市|上年|去年|经济|地区生产总值|GDP|财政|城镇|周边|同期)[^，。；]{0,16}(?:平均水平|平均|均值|水平|增速|增长|增幅|平均增速))$/
+const BEYOND_COMPARATOR: Record<string, Comparator> = { 不低于: '>=', 达到: '>=', 低于: '<', 不高于: '<=' }
+/** 进入全省前三: a place among others, a smaller number is better. */
+const RANKED =
+  /^(.{2,40}?)(?:继续|力争|始终|稳定)?(?:进入|位居|保持在?|稳居|位列|跻身|居|排名|进位到|列)+(?:全国|全省|全市|全区|全县|全州|同类[一-龥]{1,6})?[一-龥]{0,6}?前(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?$/
 const TIME =
   /今年|明年|年底|年内|年末|上半年|下半年|[一二三四]季度|(?:^|[^个\d])\d{1,2}月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?|\d{4}年|十[三四五六]五/
 const EVENT_LAST =
@@ -28,7 +32,8 @@ const SCOPE_FIRST = new RegExp(`^(${SCOPE})(?:的)?`)
 const TIME_WORDS =
   /(?:力争|到)?(?:\d{4}年|今年|明年)?(?:上半年|下半年|年底|年末|年内|底|[一二三四]季度末?|(?:\d{1,2})月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?)?(?:之?前)?$/
 
-const RELATIVE_CUE = /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先/
+const RELATIVE_CUE =
+  /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先|平均水平|前[\d一二三四五六七八九十]/
 const EVENT_CUE = /投|竣工|通车|开通|通航|通水|上线|开工|并网|挂牌|完工|封顶|交付|启用|开园|开业|建成/
 
 /** Whether a sentence without figures can set a target at all; cheap, and never wrongly false. */
@@ -50,7 +55,7 @@ export function readUnnumbered(
   const span = { start, end: clause.start + text.slice(clause.start, clause.end).trimEnd().length }
   const covered = coverage(words, frame, span) ?? complete(words, span)
   if (covered) return covered
-  const relative = inStep(words, frame, span) ?? beyond(words, frame, span)
+  const relative = inStep(words, frame, span) ?? beyond(words, frame, span) ?? ranked(words, frame, span)
   if (relative) return relative
   if (figured) return null
   const timed = TIME.test(text.slice(clause.start, clause.end)) || period !== null
@@ -62,15 +67,18 @@ interface Facts {
   basis: Basis
   comparator: Comparator | null
   value?: number
+  /** % where a value has none of its own. */
+  unit?: string
   scope: string
   strength: FoundTarget['strength']
   period?: string | null
   doubt: string
 }
 
-function target(facts: Facts, span: Span): FoundTarget {
+function target(facts: Facts, span: Span): FoundTarget | null {
+  if (facts.indicator.length < 2) return null
   const value = facts.value ?? null
-  const unit = value === null ? '' : '%'
+  const unit = value === null ? '' : (facts.unit ?? '%')
   return {
     text: '',
     indicator: facts.indicator,
@@ -196,6 +204,27 @@ function beyond(words: string, frame: Frame, span: Span): FoundTarget | null {
     },
     span,
   )
+}
+
+function ranked(words: string, frame: Frame, span: Span): FoundTarget | null {
+  const match = RANKED.exec(words)
+  if (!match) return null
+  const [, subject = '', place = '', unit = ''] = match
+  const value = /^\d/.test(place) ? Number(place) : parseChineseNumeral(place)
+  const { name, scope } = scoped(subject, frame)
+  if (value === null || name.length < 2) return null
+  const facts: Facts = {
+    indicator: name,
+    basis: 'relative',
+    comparator: '<=',
+    value,
+    unit,
+    scope,
+    strength: frame.strength ?? '要求',
+    period: frame.period,
+    doubt: '',
+  }
+  return target(facts, span)
 }
 
 function milestone(words: string, frame: Frame, span: Span, period: string | null): FoundTarget | null {

@@ -9,7 +9,7 @@ function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/phrases/${name}`, import.meta.url), 'utf8')) as T
 }
 
-describe.each(['targets-given', 'targets-second', 'targets-third'])('%s', name => {
+describe.each(['targets-given', 'targets-second', 'targets-third', 'targets-fourth'])('%s', name => {
   const result = score(fixture<GoldSentence[]>(`${name}.json`))
   console.info(table(name, result))
   for (const error of result.errors) console.info(`    ${error}`)
