@@ -5,6 +5,7 @@ import type { Alignment } from './alignment.ts'
 import type { ComparableItem, ComparablePlan } from './comparable-plan.ts'
 import { compareTargets } from './compare-targets.ts'
 import { findMoves } from './find-moves.ts'
+import { isHeading } from './pair-similar.ts'
 import {
   itemChangeKinds,
   type FactChange,
@@ -20,8 +21,8 @@ export interface CompareOptions {
   match?: 'ids' | 'content'
 }
 
-/** A merged or split text that keeps less than this of its parts was rewritten as well. */
-const kept = 0.9
+/** A merged or split text of which less than this was there before was rewritten as well. */
+const kept = 0.85
 
 /** Compares `from` (old) with `to` (new). Both in reading order, parents before children. */
 export function comparePlans(
@@ -97,9 +98,11 @@ function rewrittenGroups(alignment: Alignment): Set<Alignment['groups'][number]>
     indexes.map(index => items[index]!.text).join('')
   const out = new Set<Alignment['groups'][number]>()
   for (const group of alignment.groups) {
+    // Headings that share one new heading are always put in other words: that is the merge, not a second change.
+    if (isHeading(alignment.from[group.from[0]!]!)) continue
     const [a, b] = [texts(alignment.from, group.from), texts(alignment.to, group.to)]
     const space = new ShingleSpace([a, b])
-    if (space.similarity(space.shingle(a), space.shingle(b)) < kept) out.add(group)
+    if (space.containment(space.shingle(b), space.shingle(a)) < kept) out.add(group)
   }
   return out
 }
