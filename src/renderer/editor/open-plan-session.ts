@@ -26,6 +26,7 @@ import {
   removeBlocks,
   setType,
 } from './commands/structure.ts'
+import { clausesOf } from './clauses.ts'
 import { planExtensions } from './extensions.ts'
 import { Outbox, type SendBatch } from './outbox.ts'
 import type { PlanSession, RowsChange, SaveStatus, SelectionInfo } from './plan-session.ts'
@@ -40,8 +41,6 @@ export interface PlanSessionOptions {
   rows: PlanRows
   editable: boolean
   send: SendBatch
-  /** Owner clauses by the id of the block after whose text they are printed. */
-  clauses: (store: RowStore, order: readonly { id: string; type: string }[]) => Map<string, string>
   /** Something the drafter should read now, a Chinese sentence (a refused join, a refused operation). */
   onNotice: (notice: 'join-refused') => void
 }
@@ -277,7 +276,7 @@ class OpenPlanSession implements PlanSession {
     }
     const labels: LabelSource = {
       scheme: () => this.rows.plan.scheme,
-      clauses: blocks => this.options.clauses(this.rows, blocks),
+      clauses: blocks => clausesOf(this.rows, blocks),
     }
     const known = {
       knowsBlock: (id: string) => this.sync.knows(id),

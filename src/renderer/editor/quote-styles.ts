@@ -20,7 +20,7 @@ export class QuoteStyles {
     this.sheet.replaceSync(
       selector === ''
         ? ''
-        : `${selector} { background: var(--amber-weak); border-bottom-color: var(--amber); }`,
+        : `${selector} { background: var(--amber-weak); text-decoration-color: var(--amber-mark); }`,
     )
   }
 }

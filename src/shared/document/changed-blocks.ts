@@ -7,8 +7,9 @@ export interface ChangedBlocks {
   old: Node[]
   /** Blocks of the new document in the changed stretch, in order. */
   new: Node[]
-  /** Position before the first new block of the stretch, in the new document. */
-  pos: number
+  /** The groups that differ, as positions in the new document. */
+  from: number
+  to: number
 }
 
 export function changedBlocks(oldDoc: Node, newDoc: Node): ChangedBlocks | null {
@@ -17,16 +18,19 @@ export function changedBlocks(oldDoc: Node, newDoc: Node): ChangedBlocks | null 
   const before = flatten(oldDoc, groups.start, groups.oldEnd)
   const after = flatten(newDoc, groups.start, groups.newEnd)
   let start = 0
-  const shorter = Math.min(before.blocks.length, after.blocks.length)
-  while (start < shorter && before.blocks[start] === after.blocks[start]) start++
+  const shorter = Math.min(before.length, after.length)
+  while (start < shorter && before[start] === after[start]) start++
   let end = 0
-  while (end < shorter - start && before.blocks.at(-1 - end) === after.blocks.at(-1 - end)) end++
-  let pos = 0
-  for (let i = 0; i < groups.start; i++) pos += newDoc.child(i).nodeSize
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  let from = 0
+  for (let i = 0; i < groups.start; i++) from += newDoc.child(i).nodeSize
+  let to = from
+  for (let i = groups.start; i < groups.newEnd; i++) to += newDoc.child(i).nodeSize
   return {
-    old: before.blocks.slice(start, before.blocks.length - end),
-    new: after.blocks.slice(start, after.blocks.length - end),
-    pos: pos + (after.offsets[start] ?? 0),
+    old: before.slice(start, before.length - end),
+    new: after.slice(start, after.length - end),
+    from,
+    to,
   }
 }
 
@@ -54,18 +58,9 @@ function trim(a: Node, b: Node): { start: number; oldEnd: number; newEnd: number
   return { start, oldEnd: a.childCount - end, newEnd: b.childCount - end }
 }
 
-/** Blocks of the groups [from, to) and their offsets from the start of group `from`. */
-function flatten(doc: Node, from: number, to: number): { blocks: Node[]; offsets: number[] } {
+/** Blocks of the groups [from, to). */
+function flatten(doc: Node, from: number, to: number): Node[] {
   const blocks: Node[] = []
-  const offsets: number[] = []
-  let base = 0
-  for (let i = from; i < to; i++) {
-    const group = doc.child(i)
-    group.forEach((block, offset) => {
-      blocks.push(block)
-      offsets.push(base + 1 + offset)
-    })
-    base += group.nodeSize
-  }
-  return { blocks, offsets }
+  for (let i = from; i < to; i++) doc.child(i).forEach(block => void blocks.push(block))
+  return blocks
 }

@@ -1,5 +1,6 @@
 // A step that leaves the document alone and carries row operations, so that text and facts share one undo stack.
-import { Mapping, Step, StepMap, StepResult } from '@tiptap/pm/transform'
+import type { Mapping } from '@tiptap/pm/transform'
+import { Step, StepMap, StepResult } from '@tiptap/pm/transform'
 import type { Node } from '@tiptap/pm/model'
 import type { Operation } from '../ops/operation.ts'
 

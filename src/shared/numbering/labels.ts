@@ -29,8 +29,8 @@ export function labelsOf(blocks: Iterable<Numbered>, schemeId: SchemeId): Map<st
   return labels
 }
 
-/** Heading depth from 0, without holes: tasks follow the deepest section level the plan uses. */
-function depthsOf(blocks: readonly Numbered[]): (block: Numbered) => number | null {
+/** Heading depth of a block from 0, without holes: tasks follow the deepest section level the plan uses; null for other blocks. */
+export function depthsOf(blocks: readonly Numbered[]): (block: Numbered) => number | null {
   const sections = Math.max(0, ...distinctLevels(blocks, 'section'))
   const tasks = Math.max(0, ...distinctLevels(blocks, 'task'))
   return block => {

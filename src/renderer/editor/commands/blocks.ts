@@ -18,8 +18,8 @@ export function listBlocks(doc: Node): BlockAt[] {
   const list: BlockAt[] = []
   doc.forEach((group, groupPos, index) => {
     group.forEach((node, offset) => {
-      const attrs = attrsOf(node)
-      list.push({ ...attrs, id: attrs.id!, node, pos: groupPos + 1 + offset, group: index })
+      const { id, type, level } = attrsOf(node)
+      list.push({ id: id!, type, level, node, pos: groupPos + 1 + offset, group: index })
     })
   })
   return list

@@ -2,7 +2,8 @@
 // Repairs what pasting, dropping and the browser's own editing leave behind, in the same undo step.
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { changedBlocks, sameStructure } from '#shared/document/changed-blocks.ts'
+import { changedBlocks, sameStructure, type ChangedBlocks } from '#shared/document/changed-blocks.ts'
+import { attrsOf } from '#shared/document/node-specs.ts'
 import { RowStep } from '#shared/document/row-step.ts'
 import { newId } from '#shared/model/ids.ts'
 import type { Operation } from '#shared/ops/operation.ts'
@@ -17,11 +18,23 @@ export interface CopyFacts {
 }
 
 /** A transaction with this meta asks for a check of the whole document; sent when a composition has ended. */
-export const integrityKey = new PluginKey('integrity')
+export const integrityKey = new PluginKey<IdCounts>('integrity')
 
-export function integrityPlugin(facts: CopyFacts): Plugin {
-  return new Plugin({
+/** How many blocks carry each id. */
+type IdCounts = ReadonlyMap<string | null, number>
+
+export function integrityPlugin(facts: CopyFacts): Plugin<IdCounts> {
+  return new Plugin<IdCounts>({
     key: integrityKey,
+    state: {
+      init: (_, state) => counted(new Map(), listBlocks(state.doc), 1),
+      apply(tr, counts, oldState, newState) {
+        const changed = tr.docChanged ? changedBlocks(oldState.doc, newState.doc) : null
+        if (!changed || sameStructure(changed)) return counts
+        const ids = (nodes: readonly Node[]) => nodes.map(node => ({ id: attrsOf(node).id }))
+        return counted(counted(new Map(counts), ids(changed.old), -1), ids(changed.new), 1)
+      },
+    },
     appendTransaction(transactions, oldState, newState) {
       const asked = transactions.some(tr => tr.getMeta(integrityKey))
       // Writing to a block that is being composed destroys Chinese input: wait for the end of the composition.
@@ -29,11 +42,43 @@ export function integrityPlugin(facts: CopyFacts): Plugin {
       if (!asked) {
         const changed = changedBlocks(oldState.doc, newState.doc)
         if (!changed || sameStructure(changed)) return null
+        if (isWhole(newState.doc, changed, integrityKey.getState(newState)!)) return null
       }
       const pasted = transactions.some(tr => tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop')
       return repair(oldState, newState, pasted ? facts : null)
     },
   })
+}
+
+function counted(
+  counts: Map<string | null, number>,
+  blocks: readonly { id: string | null }[],
+  by: 1 | -1,
+): Map<string | null, number> {
+  for (const { id } of blocks) counts.set(id, (counts.get(id) ?? 0) + by)
+  return counts
+}
+
+/** Whether a change left everything in order, by looking only at what changed. */
+function isWhole(doc: Node, changed: ChangedBlocks, counts: IdCounts): boolean {
+  for (const node of changed.new) {
+    const { id } = attrsOf(node)
+    if (id === null || counts.get(id) !== 1) return false
+  }
+  let index = 0
+  let whole = true
+  doc.nodesBetween(changed.from, changed.to, (node, pos, _parent, i) => {
+    if (node.type.name === 'group') return true
+    if (node.type.name !== 'block') return false
+    const first = pos === 1
+    const { type } = attrsOf(node)
+    if ((type === 'title') !== first) whole = false
+    if (!first && (type === 'section') !== (i === 0)) whole = false
+    index++
+    return false
+  })
+  // A stretch that vanished may have taken the title along, or left two groups that belong together.
+  return whole && (index > 0 || attrsOf(doc.firstChild!.firstChild!).type === 'title')
 }
 
 function repair(oldState: EditorState, newState: EditorState, facts: CopyFacts | null): Transaction | null {

@@ -3,7 +3,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { changedBlocks, sameStructure } from '#shared/document/changed-blocks.ts'
+import { changedBlocks, sameStructure, type ChangedBlocks } from '#shared/document/changed-blocks.ts'
 import { labelsOf } from '#shared/numbering/labels.ts'
 import type { SchemeId } from '#shared/model/plan.ts'
 import { listBlocks, type BlockAt } from '../commands/blocks.ts'
@@ -18,6 +18,7 @@ export interface LabelState {
   /** Block ids in reading order. */
   order: readonly string[]
   labels: ReadonlyMap<string, string>
+  clauses: ReadonlyMap<string, string>
   decorations: DecorationSet
 }
 
@@ -30,11 +31,12 @@ export function labelsPlugin(source: LabelSource): Plugin<LabelState> {
     state: {
       init: (_, state) => draw(state.doc, source),
       apply(tr, value, oldState, newState) {
-        if (tr.getMeta(labelsKey)) return draw(newState.doc, source)
-        if (!tr.docChanged) return value
+        const redraw = tr.getMeta(labelsKey) !== undefined
+        if (!tr.docChanged && !redraw) return value
         const changed = changedBlocks(oldState.doc, newState.doc)
-        if (changed && !sameStructure(changed)) return draw(newState.doc, source)
-        return { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) }
+        const decorations = value.decorations.map(tr.mapping, tr.doc)
+        if (!redraw && (!changed || sameStructure(changed))) return { ...value, decorations }
+        return update({ ...value, decorations }, newState.doc, source, changed)
       },
     },
     props: { decorations: state => labelsKey.getState(state)!.decorations },
@@ -45,15 +47,47 @@ function draw(doc: Node, source: LabelSource): LabelState {
   const blocks = listBlocks(doc)
   const labels = labelsOf(blocks, source.scheme())
   const clauses = source.clauses(blocks)
-  const decorations: Decoration[] = []
-  for (const { id, pos, node } of blocks) {
-    const label = labels.get(id)
-    const clause = clauses.get(id)
-    if (label === undefined && clause === undefined) continue
-    const attrs: Record<string, string> = {}
-    if (label !== undefined) attrs['data-label'] = label
-    if (clause !== undefined) attrs['data-clause'] = clause
-    decorations.push(Decoration.node(pos, pos + node.nodeSize, attrs))
+  const decorations = blocks.flatMap(block => decorationOf(block, labels, clauses))
+  return {
+    order: blocks.map(block => block.id),
+    labels,
+    clauses,
+    decorations: DecorationSet.create(doc, decorations),
   }
-  return { order: blocks.map(block => block.id), labels, decorations: DecorationSet.create(doc, decorations) }
+}
+
+/** Redraws the groups that changed, and elsewhere only the paragraphs whose number or clause is another now. */
+function update(
+  value: LabelState,
+  doc: Node,
+  source: LabelSource,
+  changed: ChangedBlocks | null,
+): LabelState {
+  const blocks = listBlocks(doc)
+  const labels = labelsOf(blocks, source.scheme())
+  const clauses = source.clauses(blocks)
+  const stale = blocks.filter(
+    ({ id, pos }) =>
+      (changed && pos >= changed.from && pos < changed.to) ||
+      labels.get(id) !== value.labels.get(id) ||
+      clauses.get(id) !== value.clauses.get(id),
+  )
+  const old = stale.flatMap(({ pos, node }) => value.decorations.find(pos, pos + node.nodeSize))
+  const fresh = stale.flatMap(block => decorationOf(block, labels, clauses))
+  const decorations = value.decorations.remove(old).add(doc, fresh)
+  return { order: blocks.map(block => block.id), labels, clauses, decorations }
+}
+
+function decorationOf(
+  { id, pos, node }: BlockAt,
+  labels: ReadonlyMap<string, string>,
+  clauses: ReadonlyMap<string, string>,
+): Decoration[] {
+  const label = labels.get(id)
+  const clause = clauses.get(id)
+  if (label === undefined && clause === undefined) return []
+  const attrs: Record<string, string> = {}
+  if (label !== undefined) attrs['data-label'] = label
+  if (clause !== undefined) attrs['data-clause'] = clause
+  return [Decoration.node(pos, pos + node.nodeSize, attrs)]
 }

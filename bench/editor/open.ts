@@ -1,0 +1,35 @@
+// From the click in the list of plans to the first editable frame (reading SQLite included), beside bare `setContent` of
+// JSON already in memory. Goals: p95 at most 1.0, 1.0 and 0.6 times bare.
+import { withContestants } from './contestants.ts'
+import { percentiles, round, type Percentiles } from './figures.ts'
+import { sizeNames, type Size } from './sizes.ts'
+
+const rounds = 7
+
+export const open = {
+  about: 'opening a plan to the first editable frame, beside bare setContent',
+  async run() {
+    const figures = {} as Record<Size, { ours: Percentiles; bare: Percentiles }>
+    for (const size of sizeNames) {
+      figures[size] = await withContestants(size, async both => {
+        const times = { ours: [] as number[], bare: [] as number[] }
+        for (let i = 0; i <= rounds; i++) {
+          const ours = await both.openOurs()
+          const bare = await both.openBare()
+          await both.closeOurs()
+          // The first of each warms up.
+          if (i > 0) {
+            times.ours.push(ours)
+            times.bare.push(bare)
+          }
+        }
+        return { ours: percentiles(times.ours), bare: percentiles(times.bare) }
+      })
+    }
+    const lines = sizeNames.map(size => {
+      const { ours, bare } = figures[size]
+      return `${size}: ours p50 ${ours.p50} p95 ${ours.p95} ms, bare p50 ${bare.p50} p95 ${bare.p95} ms, p50 ratio ${round(ours.p50 / bare.p50)}`
+    })
+    return { json: { sizes: figures }, lines }
+  },
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+// The end-to-end and security tests drive the built program in a real Electron window, one at a time: there is one
+// screen.
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '{e2e,security}/**/*.{test,spec}.ts',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  outputDir: 'test-results',
+  reporter: 'list',
+})

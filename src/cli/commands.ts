@@ -1,0 +1,65 @@
+// The commands there are, and how each is called.
+import type { CommandSpec } from './command.ts'
+
+const reading = { library: 'text', 'read-only': 'flag' } as const
+
+export const commands: Readonly<Record<string, CommandSpec>> = {
+  read: {
+    usage: 'read 文件',
+    positionals: [1, 1],
+    options: {},
+    required: [],
+    load: () => import('./commands/read.ts'),
+  },
+  import: {
+    usage: 'import 文件… --library 工作库 [--year 年份]',
+    positionals: [1, Infinity],
+    options: { library: 'text', year: 'year' },
+    required: ['library'],
+    load: () => import('./commands/import.ts'),
+  },
+  list: {
+    usage: 'list --library 工作库 [--read-only]',
+    positionals: [0, 0],
+    options: reading,
+    required: ['library'],
+    load: () => import('./commands/list.ts'),
+  },
+  show: {
+    usage: 'show 方案 --library 工作库 [--read-only]',
+    positionals: [1, 1],
+    options: reading,
+    required: ['library'],
+    load: () => import('./commands/show.ts'),
+  },
+  export: {
+    usage:
+      'export 文件或方案 --template 版式 --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--force] [--read-only]',
+    positionals: [1, 1],
+    options: {
+      ...reading,
+      template: 'text',
+      out: 'text',
+      profile: 'text',
+      fonts: 'text',
+      set: 'pairs',
+      force: 'flag',
+    },
+    required: ['template', 'out'],
+    load: () => import('./commands/export.ts'),
+  },
+  verify: {
+    usage: 'verify 工作库',
+    positionals: [1, 1],
+    options: {},
+    required: [],
+    load: () => import('./commands/verify.ts'),
+  },
+  templates: {
+    usage: 'templates',
+    positionals: [0, 0],
+    options: {},
+    required: [],
+    load: () => import('./commands/templates.ts'),
+  },
+}

@@ -1,0 +1,15 @@
+// One thing that was looked at in a written file, and what was found.
+export interface Check {
+  /** A fixed name: text, order, numbers, owners, targets, placeholders, styles, cells, relations, ids, sections, characters. */
+  rule: string
+  ok: boolean
+  /** A Chinese sentence for the drafter. */
+  detail: string
+}
+
+/** A check from the faults found: none is good; otherwise the first is told and the rest counted. */
+export function checkOf(rule: string, faults: readonly string[], good: string): Check {
+  if (faults.length === 0) return { rule, ok: true, detail: good }
+  const more = faults.length > 1 ? `（另有${faults.length - 1}处）` : ''
+  return { rule, ok: false, detail: `${faults[0]!}${more}` }
+}

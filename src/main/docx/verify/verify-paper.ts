@@ -1,0 +1,32 @@
+// Proof of a written file: it is read back by our own reader and compared with the paper and the rows.
+import type { Paper } from '#shared/composing/paper.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
+import { DocxError } from '../read/docx-error.ts'
+import { readDocx } from '../read/read-docx.ts'
+import type { Check } from './check.ts'
+import { contentChecks } from './content-checks.ts'
+import { structureChecks } from './structure-checks.ts'
+
+export interface Verification {
+  /** Whether every check holds. */
+  ok: boolean
+  checks: Check[]
+}
+
+/** Reads the file back and checks it. Never throws for what is wrong with the file: that is a failed check. */
+export function verifyPaper(bytes: Uint8Array, paper: Paper, rows: PlanRows): Verification {
+  const checks = readable(() => [
+    ...contentChecks(readDocx(bytes, { revisions: 'accepted' }).paragraphs, paper, rows),
+    ...structureChecks(bytes),
+  ])
+  return { ok: checks.every(check => check.ok), checks }
+}
+
+function readable(read: () => Check[]): Check[] {
+  try {
+    return [{ rule: 'readable', ok: true, detail: '写出的文件可以完整读回。' }, ...read()]
+  } catch (error) {
+    if (error instanceof DocxError) return [{ rule: 'readable', ok: false, detail: error.message }]
+    throw error
+  }
+}

@@ -1,0 +1,20 @@
+// Runs of a paper paragraph as runs of the file.
+import type { PaperRun } from '#shared/composing/paper.ts'
+import { Tab, TextRun } from 'docx'
+import { faceStyleId } from './style-ids.ts'
+
+/**
+ * One run a line: a line break stands before each line but the first. The hint makes Word set quotation marks, dashes
+ * and dots in the Chinese face.
+ */
+export function textRuns(run: PaperRun): TextRun[] {
+  return run.text.split('\n').map(
+    (line, i) =>
+      new TextRun({
+        children: line.split('\t').flatMap((words, j) => (j === 0 ? [words] : [new Tab(), words])),
+        font: { hint: 'eastAsia' },
+        ...(i > 0 ? { break: 1 } : {}),
+        ...(run.face ? { style: faceStyleId(run.face) } : {}),
+      }),
+  )
+}

@@ -1,0 +1,72 @@
+// A paper table as a table of the file: fixed columns, rows that do not split, a head that repeats.
+import type { PaperCell, PaperRow, PaperTable } from '#shared/composing/paper.ts'
+import type { IBorderOptions, ITableFloatOptions } from 'docx'
+import {
+  BorderStyle,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
+import { paragraph } from './paragraph.ts'
+
+/** At the foot of the text area of the page it falls on. */
+const atFoot: ITableFloatOptions = {
+  horizontalAnchor: TableAnchorType.MARGIN,
+  verticalAnchor: TableAnchorType.MARGIN,
+  absoluteHorizontalPosition: 0,
+  relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+  leftFromText: 0,
+  rightFromText: 0,
+}
+
+export function table(from: PaperTable): Table {
+  const width = from.columns.reduce((sum, column) => sum + column, 0)
+  return new Table({
+    rows: from.rows.map(row => tableRow(row, from.columns)),
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [...from.columns],
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: line(from.lines.top),
+      bottom: line(from.lines.bottom),
+      left: line(from.lines.left),
+      right: line(from.lines.right),
+      insideHorizontal: line(from.lines.insideH),
+      insideVertical: line(from.lines.insideV),
+    },
+    ...(from.place === 'foot' ? { float: atFoot } : {}),
+  })
+}
+
+function line(width: number): IBorderOptions {
+  return width === 0
+    ? { style: BorderStyle.NONE, size: 0 }
+    : { style: BorderStyle.SINGLE, size: width, color: '000000' }
+}
+
+function tableRow(row: PaperRow, columns: readonly number[]): TableRow {
+  let at = 0
+  const cells = row.cells.map(cell => {
+    const width = columns.slice(at, at + cell.columns).reduce((sum, column) => sum + column, 0)
+    at += cell.columns
+    return tableCell(cell, width)
+  })
+  return new TableRow({ children: cells, cantSplit: true, ...(row.header ? { tableHeader: true } : {}) })
+}
+
+function tableCell(cell: PaperCell, width: number): TableCell {
+  const merge = cell.merge === 'first' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
+  return new TableCell({
+    children: cell.paragraphs.map(paragraph),
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
+    ...(cell.merge ? { verticalMerge: merge } : {}),
+  })
+}

@@ -1,0 +1,96 @@
+// Writes a plan as a Word file: made and proved in memory, written beside its place, read back, only then reported.
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { writeFileSafely } from '#main/store/place-file.ts'
+import { ComposingError } from '#shared/composing/composing-error.ts'
+import { fontSetIds, fontSets } from '#shared/composing/faces.ts'
+import { profileIds, profiles } from '#shared/composing/profiles.ts'
+import { templateIds, templates } from '#shared/composing/templates.ts'
+import { AppError } from '#shared/ipc/errors.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
+
+export interface ExportRequest {
+  template: string
+  profile?: string
+  fonts?: string
+  fields?: Readonly<Record<string, string>>
+  /** Where the file goes. */
+  path: string
+  /** Whether a file of that name may be replaced. */
+  overwrite: boolean
+}
+
+export interface ExportReport {
+  path: string
+  template: string
+  profile: string
+  checks: { rule: string; ok: boolean; detail: string }[]
+  /** Names of header fields that the template wants and nobody gave. */
+  missing: string[]
+  /** Where the page differs from the standard, Chinese sentences. */
+  deviations: string[]
+}
+
+export interface ExportChoices {
+  templates: { id: string; name: string }[]
+  profiles: { id: string; name: string }[]
+  fontSets: { id: string; name: string }[]
+}
+
+export class ExportService {
+  /** What a plan can be printed with. */
+  choices(): ExportChoices {
+    return {
+      templates: templateIds.map(id => ({ id, name: templates[id].name })),
+      profiles: profileIds.map(id => ({ id, name: profiles[id].name })),
+      fontSets: fontSetIds.map(id => ({ id, name: fontSets[id].label })),
+    }
+  }
+
+  /**
+   * Writes the file. Throws AppError: wrong-usage for a template, profile, font set or field that is unknown or
+   * breaks its rule, export-failed when the finished file does not say what the rows say, file-exists, disk-full,
+   * write-failed; then no file is written and one that was there is as it was.
+   */
+  async run(rows: PlanRows, request: ExportRequest): Promise<ExportReport> {
+    const path = resolve(request.path)
+    const made = await composed(rows, request)
+    const failed = made.checks.find(check => !check.ok)
+    if (failed)
+      throw new AppError(
+        'export-failed',
+        `没有导出：成品与方案核对不符，${failed.detail}，请核对这一处后再导出`,
+        {
+          rule: failed.rule,
+        },
+      )
+    writeFileSafely(path, made.bytes, request.overwrite)
+    if (!readFileSync(path).equals(made.bytes))
+      throw new AppError('write-failed', `“${basename(path)}”写入后读回不一致，请换一个磁盘再导出`, {
+        name: basename(path),
+      })
+    return {
+      path,
+      template: made.template,
+      profile: made.profile,
+      checks: made.checks,
+      missing: [...made.missing],
+      deviations: made.deviations.map(
+        ({ element, ours, standard, clause, strength }) =>
+          `${element}：${ours}（${clause}，${strength}：${standard}）`,
+      ),
+    }
+  }
+}
+
+async function composed(rows: PlanRows, request: ExportRequest) {
+  try {
+    const { template, profile, fonts, fields } = request
+    // The Word writer is large; what does not export need not wait for it.
+    const { exportPlan } = await import('#main/docx/export.ts')
+    return await exportPlan(rows, { template, profile, fonts, fields })
+  } catch (error) {
+    if (error instanceof ComposingError) throw new AppError('wrong-usage', error.message, {}, error)
+    throw error
+  }
+}

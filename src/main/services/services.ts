@@ -1,0 +1,34 @@
+// All services, put together once for the window or for one command. They know neither Electron nor SQL.
+import type { LibraryInfo } from '#shared/ipc/contract.ts'
+import type { LibraryOptions } from '#main/store/library.ts'
+import { ExportService } from './export-service.ts'
+import { ImportService } from './import-service.ts'
+import { LibraryService } from './library-service.ts'
+import { PlanService } from './plan-service.ts'
+import { openSample } from './sample-library.ts'
+
+export interface ServiceOptions extends LibraryOptions {
+  /** Path of the sample document that the practice library is made from. */
+  sample: string
+}
+
+export interface Services {
+  library: LibraryService
+  plans: PlanService
+  imports: ImportService
+  exports: ExportService
+  /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
+  openSample(path: string): LibraryInfo
+}
+
+export function createServices(options: ServiceOptions): Services {
+  const library = new LibraryService(options)
+  const imports = new ImportService(library, options.now)
+  return {
+    library,
+    plans: new PlanService(library, options.now),
+    imports,
+    exports: new ExportService(),
+    openSample: path => openSample(path, options.sample, { library, imports }),
+  }
+}

@@ -1,0 +1,125 @@
+// The system's file dialogs and the questions the shell asks. All of them belong to the window; null means cancelled.
+import { extname, join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { BrowserWindow, FileFilter } from 'electron'
+import { strings } from './strings.ts'
+
+/** A place for an exported document. */
+export interface ExportPlace {
+  path: string
+  /** The drafter has agreed that a file there is replaced. */
+  mayReplace: boolean
+}
+
+/** File name endings that a plan can be read from. */
+const documentEndings = ['docx', 'txt', 'md']
+const libraryEnding = 'moupian'
+
+export class Dialogs {
+  #window: BrowserWindow | null = null
+
+  /** Names the window that dialogs belong to. */
+  connect(window: BrowserWindow): void {
+    this.#window = window
+  }
+
+  /** Asks where a new library shall be; the path ends in `.moupian`. A library there is never replaced. */
+  async newLibrary(): Promise<string | null> {
+    const { title, button, name } = strings.dialog.createLibrary
+    const filter = { name: strings.dialog.chooseLibrary.filter, extensions: [libraryEnding] }
+    const chosen = await this.#save(title, button, `${name}.${libraryEnding}`, filter)
+    return chosen?.path ?? null
+  }
+
+  async existingLibrary(): Promise<string | null> {
+    const { title, button, filter } = strings.dialog.chooseLibrary
+    return await this.#open(title, button, { name: filter, extensions: [libraryEnding] })
+  }
+
+  async document(): Promise<string | null> {
+    const { title, button, filter } = strings.dialog.chooseDocument
+    return await this.#open(title, button, { name: filter, extensions: documentEndings })
+  }
+
+  /** Asks where an exported document shall be. `name` is proposed as the file's name. */
+  async exportedDocument(name: string): Promise<ExportPlace | null> {
+    const { title, button, filter } = strings.dialog.exportDocument
+    return await this.#save(title, button, `${fileName(name)}.docx`, { name: filter, extensions: ['docx'] })
+  }
+
+  /** Asks one question. Returns the place of the chosen answer; the last answer stands for closing the question. */
+  async ask(message: string, detail: string, answers: readonly string[]): Promise<number> {
+    const options = {
+      type: 'question' as const,
+      title: strings.title,
+      message,
+      detail,
+      buttons: [...answers],
+      defaultId: 0,
+      cancelId: answers.length - 1,
+      noLink: true,
+    }
+    const window = this.#owner()
+    const { response } = window
+      ? await dialog.showMessageBox(window, options)
+      : await dialog.showMessageBox(options)
+    return response
+  }
+
+  async #open(title: string, buttonLabel: string, filter: FileFilter): Promise<string | null> {
+    const options = {
+      title,
+      buttonLabel,
+      defaultPath: app.getPath('documents'),
+      filters: [filter],
+      properties: ['openFile' as const],
+    }
+    const window = this.#owner()
+    const chosen = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options)
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+  }
+
+  async #save(
+    title: string,
+    buttonLabel: string,
+    name: string,
+    filter: FileFilter,
+  ): Promise<ExportPlace | null> {
+    const options = {
+      title,
+      buttonLabel,
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [filter],
+      properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+    }
+    const window = this.#owner()
+    const chosen = window
+      ? await dialog.showSaveDialog(window, options)
+      : await dialog.showSaveDialog(options)
+    if (chosen.canceled || chosen.filePath === '') return null
+    const path = withEnding(chosen.filePath, filter.extensions[0] ?? '')
+    // The system asked about the name it saw, not about the one with the ending put on.
+    return { path, mayReplace: path === chosen.filePath }
+  }
+
+  #owner(): BrowserWindow | null {
+    return this.#window !== null && !this.#window.isDestroyed() ? this.#window : null
+  }
+}
+
+/** Some systems leave it to the program to add the ending. */
+function withEnding(path: string, ending: string): string {
+  return extname(path).toLowerCase() === `.${ending}` ? path : `${path}.${ending}`
+}
+
+/** A plan's title as a file name: without the characters that Windows forbids, and not too long for any system. */
+function fileName(title: string): string {
+  const allowed = title.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+  const name = [...allowed]
+    .slice(0, 60)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/gu, '')
+  return name === '' ? strings.title : name
+}

@@ -1,0 +1,37 @@
+// Every channel of the contract bound to its use case. The type makes a missing channel a compile error.
+import type { Services } from '#main/services/services.ts'
+import type { Dialogs } from '../dialogs.ts'
+import type { Flush } from '../flush.ts'
+import type { Handlers } from '../ipc-server.ts'
+import type { RecentLibraries } from '../recent-libraries.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
+import { libraryHandlers } from './library-handlers.ts'
+import { planHandlers } from './plan-handlers.ts'
+
+interface Parts {
+  services: Services
+  dialogs: Dialogs
+  recent: RecentLibraries
+  flush: Flush
+  /** Where the practice library is, or will be. */
+  samplePath: string
+  /** Called after every attempt to open or close a library. */
+  libraryChanged(open: boolean): void
+}
+
+export function makeHandlers(parts: Parts): Handlers {
+  const { services, dialogs, recent, flush, samplePath, libraryChanged } = parts
+  const { library, plans, imports, exports } = services
+  const openSample = () => services.openSample(samplePath)
+  return {
+    ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
+    ...planHandlers(plans),
+    ...importHandlers({ imports, dialogs }),
+    ...exportHandlers({ exports, plans, dialogs }),
+    'window.flushed': () => {
+      flush.answered()
+      return {}
+    },
+  }
+}

@@ -1,0 +1,148 @@
+// An open library: the one object through which services read and change it. It never says that something is stored
+// before SQLite has acknowledged it.
+import { basename } from 'node:path'
+import type { PlanSummary } from '#shared/ipc/contract.ts'
+import { AppError } from '#shared/ipc/errors.ts'
+import type { Organisation } from '#shared/model/organisation.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { Operation } from '#shared/ops/operation.ts'
+import { fileIdentity, hold, release } from './held-files.ts'
+import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
+import { RowReader } from './row-reader.ts'
+import { takeSnapshot } from './snapshots.ts'
+import type { ReadDb, WriteDb } from './sqlite.ts'
+import { explaining } from './sqlite-failure.ts'
+
+export interface LibraryOptions {
+  /** From `nativeBinding`. */
+  binding: string | null
+  /** Who works here, for the log. */
+  author: string
+  now(): Date
+}
+
+interface Parts {
+  path: string
+  db: ReadDb
+  /** The same handle where it may write, null in a library that is only looked at. */
+  writeDb: WriteDb | null
+  readOnlyReason: string
+  options: LibraryOptions
+}
+
+export class Library {
+  readonly path: string
+  /** Why nothing can be changed here, a Chinese sentence; "" where it can. */
+  readonly readOnlyReason: string
+  private readonly db: ReadDb
+  private readonly writeDb: WriteDb | null
+  private readonly options: LibraryOptions
+  private readonly reader: RowReader
+  private readonly writer: LibraryWriter | null
+  private readonly identity: string
+
+  /** Made by `open-library.ts` alone, after its checks. */
+  constructor({ path, db, writeDb, readOnlyReason, options }: Parts) {
+    this.path = path
+    this.readOnlyReason = readOnlyReason
+    this.db = db
+    this.writeDb = writeDb
+    this.options = options
+    this.reader = new RowReader(db)
+    this.writer = writeDb && new LibraryWriter(writeDb, options)
+    this.identity = fileIdentity(path)
+    if (writeDb) hold(this.identity, writeDb)
+  }
+
+  get readOnly(): boolean {
+    return this.writer === null
+  }
+
+  /** Throws AppError library-read-only where nothing can be changed. */
+  assertWritable(): void {
+    if (this.readOnly) throw this.cannotWrite()
+  }
+
+  /** All plans, the latest year first. */
+  listPlans(): PlanSummary[] {
+    return this.reading(() => this.reader.summaries())
+  }
+
+  /** The live rows of a plan. Throws AppError plan-missing. */
+  loadPlan(planId: string): PlanRows {
+    const rows = this.reading(() => this.reader.rows(planId))
+    if (rows) return rows
+    throw new AppError('plan-missing', '工作库里没有这份方案，可能已经删除，请回到目录重新选择', { planId })
+  }
+
+  organisations(): Organisation[] {
+    return this.reading(() => this.reader.organisations())
+  }
+
+  /** Stores a new plan with the operations that fill it. Throws AppError like `applyBatch`. */
+  createPlan(plan: Plan, batchId: string, operations: readonly Operation[]): Acknowledgement {
+    return this.writing(writer => writer.createPlan(plan, batchId, operations))
+  }
+
+  /**
+   * Stores operations on a plan, all or none; a batch id stored before is acknowledged again. Throws AppError:
+   * library-read-only, library-missing (the file was moved away), plan-missing, operation-refused, disk-full,
+   * write-failed.
+   */
+  applyBatch(planId: string, batchId: string, operations: readonly Operation[]): Acknowledgement {
+    return this.writing(writer => writer.applyBatch(planId, batchId, operations))
+  }
+
+  /** Runs `work` as one transaction: what it stores is stored together, or, when it throws, not at all. */
+  atomically<T>(work: () => T): T {
+    if (!this.writeDb) throw this.cannotWrite()
+    const { writeDb } = this
+    return explaining(this.path, () => writeDb.transaction(work).immediate())
+  }
+
+  /** Takes a plan out of the library's list. Throws AppError plan-missing. */
+  removePlan(planId: string, batchId: string): Acknowledgement {
+    return this.writing(writer => writer.removePlan(planId, batchId))
+  }
+
+  /** Keeps a copy of the library as it is now and returns its path. `reason` becomes part of the copy's name. */
+  snapshot(reason: string): string {
+    if (!this.writeDb) throw this.cannotWrite()
+    return takeSnapshot(this.writeDb, this.path, reason, this.options)
+  }
+
+  /** Lets go of the file. Safe to call twice. */
+  close(): void {
+    if (this.writeDb && this.db.open) release(this.identity)
+    this.db.close()
+  }
+
+  private reading<T>(work: () => T): T {
+    return explaining(this.path, work)
+  }
+
+  private writing<T>(work: (writer: LibraryWriter) => T): T {
+    const { writer } = this
+    if (!writer) throw this.cannotWrite()
+    this.assertInPlace()
+    return explaining(this.path, () => work(writer))
+  }
+
+  /** SQLite goes on writing into a file that was deleted or moved away, without an error and without use. */
+  private assertInPlace(): void {
+    if (fileIdentity(this.path) === this.identity) return
+    const name = basename(this.path)
+    throw new AppError(
+      'library-missing',
+      `工作库“${name}”已被移走、改名或删除，刚才的修改没有存入，请把它放回原处后再试`,
+      { name },
+    )
+  }
+
+  private cannotWrite(): AppError {
+    return new AppError('library-read-only', `不能修改：${this.readOnlyReason}`, {
+      name: basename(this.path),
+    })
+  }
+}

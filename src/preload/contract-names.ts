@@ -1,0 +1,30 @@
+// The names in the contract, without its schemas: the sandboxed preload script must stay small.
+// The types make a missing or an extra name a compile error.
+import type { Channel, EventName } from '#shared/ipc/contract.ts'
+
+const channels: Record<Channel, true> = {
+  'app.info': true,
+  'library.create': true,
+  'library.choose': true,
+  'library.openRecent': true,
+  'library.forgetRecent': true,
+  'library.sample': true,
+  'library.close': true,
+  'plans.list': true,
+  'plans.load': true,
+  'plans.create': true,
+  'plans.remove': true,
+  'operations.apply': true,
+  'import.choose': true,
+  'import.commit': true,
+  'import.discard': true,
+  'export.choices': true,
+  'export.run': true,
+  'export.show': true,
+  'window.flushed': true,
+}
+
+const events: Record<EventName, true> = { 'window.flush': true, 'menu.command': true }
+
+export const channelNames: ReadonlySet<string> = new Set(Object.keys(channels))
+export const eventNames: ReadonlySet<string> = new Set(Object.keys(events))

@@ -1,0 +1,64 @@
+// Keys that work anywhere on the desk. What the paper or a field has dealt with already is left alone.
+import { onScopeDispose } from 'vue'
+import { usePlan } from '../../stores/plan.ts'
+import { useApp } from '../../stores/app.ts'
+
+interface DeskActions {
+  zoom: { larger: () => void; smaller: () => void; fit: () => void }
+  markTarget: () => void
+  nextPane: (step: 1 | -1) => void
+}
+
+export function useDeskKeys({ zoom, markTarget, nextPane }: DeskActions): void {
+  const plan = usePlan()
+  const app = useApp()
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || app.dialog !== null) return
+    const done = event.key === 'F6' ? (nextPane(event.shiftKey ? -1 : 1), true) : onControlKey(event)
+    if (done) event.preventDefault()
+  }
+
+  function onControlKey(event: KeyboardEvent): boolean {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+    switch (event.key.toLowerCase()) {
+      case '=':
+      case '+':
+        zoom.larger()
+        return true
+      case '-':
+        zoom.smaller()
+        return true
+      case '0':
+        zoom.fit()
+        return true
+      case 'm':
+        if (!event.shiftKey) return false
+        markTarget()
+        return true
+      case 'e':
+        app.dialog = 'export'
+        return true
+      case 'z':
+        return !inField() && run(event.shiftKey ? 'redo' : 'undo')
+      case 'y':
+        return !inField() && run('redo')
+      default:
+        return false
+    }
+  }
+
+  function run(command: 'undo' | 'redo'): boolean {
+    plan.session?.[command]()
+    return true
+  }
+
+  window.addEventListener('keydown', onKey)
+  onScopeDispose(() => window.removeEventListener('keydown', onKey))
+}
+
+/** Whether the focus is in a field that has an undo of its own. */
+export function inField(): boolean {
+  const active = document.activeElement
+  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
+}

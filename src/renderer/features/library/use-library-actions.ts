@@ -1,0 +1,84 @@
+// What opening, making and leaving libraries and plans means for the whole window: which screen follows.
+import { call } from '../../api/client.ts'
+import { useApp } from '../../stores/app.ts'
+import { useImport } from '../../stores/import.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { zh } from '../../strings/zh-CN.ts'
+import type { LibraryInfo } from '#shared/ipc/contract.ts'
+
+export function useLibraryActions() {
+  const app = useApp()
+  const plan = usePlan()
+  const importing = useImport()
+
+  /** Opens a plan on the desk. On failure the present screen stays, with the sentence across the top. */
+  async function openPlan(planId: string): Promise<void> {
+    await app.attempt(zh.desk.loading, async () => {
+      await plan.open(planId)
+      app.screen = 'desk'
+    })
+  }
+
+  /** Closes the open plan, storing what is left. False when that failed: then the plan stays open. */
+  async function leavePlan(): Promise<boolean> {
+    const left = await app.attempt(zh.status.saving, async () => {
+      await plan.close()
+      return true
+    })
+    return left === true
+  }
+
+  /** A library with a single plan opens straight on the desk. */
+  async function openLibrary(what: string, ask: () => Promise<LibraryInfo | null>): Promise<void> {
+    const before = plan.session?.planId
+    if (!(await leavePlan())) return
+    const opened = await app.openLibrary(what, ask)
+    if (!opened && before !== undefined && app.library) await reopen(before)
+    else if (opened && app.plans.length === 1) await openPlan(app.plans[0]!.id)
+  }
+
+  /** Back to the plan that was left, keeping the sentence about what failed. */
+  async function reopen(planId: string): Promise<void> {
+    const said = app.failure
+    await openPlan(planId)
+    if (said !== '') app.failure = said
+  }
+
+  async function showPlans(): Promise<void> {
+    if (!(await leavePlan())) return
+    await app.attempt(zh.library.loading, app.refreshPlans)
+    app.screen = 'library'
+  }
+
+  async function closeLibrary(): Promise<void> {
+    if (await leavePlan()) await app.closeLibrary()
+  }
+
+  async function createPlan(title: string, year: number | null): Promise<boolean> {
+    if (!(await leavePlan())) return false
+    const planId = await app.createPlan(title, year)
+    if (planId === null) return false
+    await openPlan(planId)
+    return true
+  }
+
+  /** Asks for a document, reads it and shows it for review. Cancelling leaves everything as it was. */
+  async function importDocument(): Promise<void> {
+    const chosen = await importing.choose()
+    if (!chosen) return
+    if (await leavePlan()) app.screen = 'import'
+    else await importing.discard()
+  }
+
+  return {
+    create: () => openLibrary(zh.start.creating, () => call('library.create', {})),
+    choose: () => openLibrary(zh.start.opening, () => call('library.choose', {})),
+    sample: () => openLibrary(zh.start.opening, () => call('library.sample', {})),
+    openRecent: (token: string) => openLibrary(zh.start.opening, () => call('library.openRecent', { token })),
+    openPlan,
+    showPlans,
+    closeLibrary,
+    createPlan,
+    importDocument,
+  }
+}

@@ -1,0 +1,12 @@
+// Starts the window. The first import must stay first: it keeps zod from compiling code, which the page forbids.
+import './api/no-code-generation.ts'
+import './styles/index.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { answerFlush } from './api/flush-on-close.ts'
+import App from './App.vue'
+import { openPlan } from './open-plan.ts'
+import { openSessionKey } from './stores/session-opener.ts'
+
+answerFlush()
+createApp(App).provide(openSessionKey, openPlan).use(createPinia()).mount('#app')

@@ -1,0 +1,18 @@
+// Opens a plan of the open library on paper: rows in through one call, batches of operations out through another.
+import { call } from './api/client.ts'
+import { openPlanSession } from './editor/open-plan-session.ts'
+import type { OpenSession } from './stores/session-opener.ts'
+
+/** Reads the plan and returns its session, not yet mounted. Rejects with the error that `plans.load` answered with. */
+export const openPlan: OpenSession = async (planId, { editable, onNotice }) => {
+  const rows = await call('plans.load', { planId })
+  return openPlanSession({
+    rows,
+    editable,
+    send: async (batchId, operations) => {
+      const { savedAt } = await call('operations.apply', { planId, batchId, operations })
+      return savedAt
+    },
+    onNotice,
+  })
+}

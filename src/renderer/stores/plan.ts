@@ -1,0 +1,104 @@
+// The open plan as panels see it: the session, and counters that tell what has to be drawn again.
+// The document itself is never reactive state; a panel reads rows from the session when its counter moves.
+import { defineStore } from 'pinia'
+import { computed, inject, ref, shallowRef } from 'vue'
+import type { PlanSession, RowsChange, SaveStatus, SelectionInfo } from '../editor/plan-session.ts'
+import type { Operation } from '#shared/ops/operation.ts'
+import { zh } from '../strings/zh-CN.ts'
+import { useApp } from './app.ts'
+import { errorMessage } from './error-message.ts'
+import { openSessionKey } from './session-opener.ts'
+
+const nowhere: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0, to: 0 }
+
+export const usePlan = defineStore('plan', () => {
+  const app = useApp()
+  const openSession = inject(openSessionKey)
+  const session = shallowRef<PlanSession | null>(null)
+  const selection = shallowRef<SelectionInfo>(nowhere)
+  const status = shallowRef<SaveStatus>({ state: 'saved', at: null })
+  /** Moves with every change of rows, at most once a frame. */
+  const rowsVersion = ref(0)
+  /** Moves when what the outline shows has changed: order, headings, owners, targets. Not for text of measures. */
+  const outlineVersion = ref(0)
+  const rows = computed(() => session.value?.rows ?? null)
+
+  let stops: (() => void)[] = []
+  let frame = 0
+  let outlineStale = false
+
+  function note(change: RowsChange): void {
+    outlineStale ||= touchesOutline(change)
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      rowsVersion.value++
+      if (outlineStale) outlineVersion.value++
+      outlineStale = false
+    })
+  }
+
+  function touchesOutline(change: RowsChange): boolean {
+    if (change.structure || change.tables.has('owner') || change.tables.has('target')) return true
+    for (const id of change.blockIds) {
+      const type = rows.value?.blocks.get(id)?.type
+      if (type === undefined || type === 'title' || type === 'section' || type === 'task') return true
+      // Editing quoted words makes a target suspect.
+      if (rows.value!.targetsOf(id).length > 0) return true
+    }
+    return false
+  }
+
+  /** Opens a plan on the desk, storing and closing the one that was open. Rejects when it cannot be read. */
+  async function open(planId: string): Promise<void> {
+    if (!openSession) throw new Error('the entry of the program provides no openSession')
+    await close()
+    const opened = await openSession(planId, {
+      editable: !app.library?.readOnly,
+      onNotice: () => (app.notice = zh.desk.joinRefused),
+    })
+    stops = [
+      opened.onRows(note),
+      opened.onSelection(value => (selection.value = value)),
+      opened.onStatus(value => (status.value = value)),
+    ]
+    selection.value = opened.selection
+    status.value = opened.status
+    session.value = opened
+  }
+
+  /** Puts the paper into `element`. Numbers are known from then on. */
+  function mount(element: HTMLElement): void {
+    session.value?.mount(element)
+    rowsVersion.value++
+    outlineVersion.value++
+  }
+
+  /** Stores what is left and closes. Rejects, leaving the plan open, when the last changes cannot be stored. */
+  async function close(): Promise<void> {
+    const closing = session.value
+    if (!closing) return
+    await closing.close()
+    for (const stop of stops) stop()
+    stops = []
+    cancelAnimationFrame(frame)
+    frame = 0
+    session.value = null
+    selection.value = nowhere
+  }
+
+  /** One undoable step of facts. A refusal is shown across the top; nothing is half done. */
+  function change(operations: readonly Operation[]): boolean {
+    if (!session.value?.editable || operations.length === 0) return false
+    try {
+      session.value.change(operations)
+      app.failure = ''
+      return true
+    } catch (error) {
+      app.failure = errorMessage(error)
+      return false
+    }
+  }
+
+  return { session, selection, status, rows, rowsVersion, outlineVersion, open, mount, close, change }
+})

@@ -1,0 +1,15 @@
+// Rows to paper. Every template goes through here.
+import type { PlanRows } from '../model/plan-rows.ts'
+import type { ComposingOptions } from './composing-options.ts'
+import { composeOfficial } from './official.ts'
+import type { Paper } from './paper.ts'
+import type { TemplateId } from './templates.ts'
+
+const composers: Record<TemplateId, (rows: PlanRows, options: ComposingOptions) => Paper> = {
+  official: composeOfficial,
+}
+
+/** The paper of a plan: what is printed, with its missing header fields and its deviations from the standard. */
+export function compose(rows: PlanRows, template: TemplateId, options: ComposingOptions): Paper {
+  return composers[template](rows, options)
+}

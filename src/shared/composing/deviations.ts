@@ -1,0 +1,86 @@
+// Where a paper differs from GB/T 9704-2012 or fills in what it leaves open: computed from the profile and the fonts,
+// shown to the drafter, never silent.
+import type { FontSetId } from './faces.ts'
+import { faceIds, faceNames, fontSets } from './faces.ts'
+import { mmOfTwips, typeArea } from './measures.ts'
+import type { Profile } from './profiles.ts'
+import { profiles } from './profiles.ts'
+import type { ProfileId } from './profiles.ts'
+import type { Deviation } from './rule.ts'
+
+/** The standard's line: a 三号 character (5.54 mm) and 7/8 of it, 29.45 pt. */
+const standardLine = 589
+
+/** Deviations of the page and of the faces. */
+export function pageDeviations(profileId: ProfileId, fonts: FontSetId): Deviation[] {
+  const profile = profiles[profileId]
+  return [...marginDeviations(profile), ...lineDeviations(profile), ...fontDeviations(fonts)]
+}
+
+function marginDeviations(profile: Profile): Deviation[] {
+  if (profile.margins.top === typeArea.top) return []
+  const [top, bottom] = [mmOfTwips(profile.margins.top), mmOfTwips(profile.margins.bottom)]
+  return [
+    {
+      element: '上、下页边距',
+      ours: `软件页边距上${top}毫米、下${bottom}毫米，使字面到纸边为37毫米、35毫米`,
+      standard: '天头37毫米±1毫米，版心高225毫米',
+      clause: '5.2.1',
+      strength: '推算',
+    },
+  ]
+}
+
+function lineDeviations(profile: Profile): Deviation[] {
+  const deviations: Deviation[] = []
+  if (profile.line !== standardLine) {
+    deviations.push({
+      element: '行距',
+      ours: `固定值${profile.line / 20}磅`,
+      standard: `三号字高加7/8字高，约${standardLine / 20}磅；每页22行`,
+      clause: '5.2.3',
+      strength: '推算',
+    })
+  }
+  if (profile.spacing !== 0 || profile.charSpace !== null) {
+    const ours =
+      profile.charSpace === null
+        ? `字符间距紧缩${Math.abs(profile.spacing) / 20}磅`
+        : `文档网格把每字紧缩${Math.round(Math.abs(profile.charSpace) / 40.96) / 100}磅`
+    deviations.push({
+      element: '每行字数',
+      ours: `${ours}，使版心每行排28字`,
+      standard: '每行排28个字并撑满版心；三号字28字宽158毫米，大于版心宽156毫米',
+      clause: '5.2.3',
+      strength: '推算',
+    })
+  }
+  return deviations
+}
+
+function fontDeviations(fonts: FontSetId): Deviation[] {
+  const { products } = fontSets[fonts]
+  const names = faceIds
+    .filter(face => face !== 'title')
+    .map(face => `${faceNames[face]}用${products[face].name}`)
+  const title = products.title
+  const deviations: Deviation[] = [
+    {
+      element: '字体',
+      ours: names.join('，'),
+      standard: '只规定字体类别，不指定产品',
+      clause: '5.2.2',
+      strength: '实务',
+    },
+  ]
+  if (!title.name.includes('小标宋')) {
+    deviations.push({
+      element: '标题和发文机关标志字体',
+      ours: `${title.name}${title.bold ? '加粗' : ''}`,
+      standard: '小标宋体字',
+      clause: '7.2.4、7.3.1',
+      strength: '推荐',
+    })
+  }
+  return deviations
+}

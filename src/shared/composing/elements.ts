@@ -1,0 +1,168 @@
+// The elements of official paper: face, size, place and distances of each, with clause and strength.
+// One record an element; the paragraph styles of the .docx, the preview and the checks are all made from it.
+import type { FaceId } from './faces.ts'
+import type { SizeName } from './measures.ts'
+import type { Rule } from './rule.ts'
+
+export const alignments = ['left', 'right', 'center', 'both'] as const
+export type Alignment = (typeof alignments)[number]
+
+export interface Element extends Rule {
+  /** Name of the element, also the name of its style in Word. */
+  name: string
+  face: FaceId
+  size: SizeName
+  align: Alignment
+  /** Indents in characters of its own size. */
+  firstLine?: number
+  left?: number
+  right?: number
+  /** Blank body lines before and after it. */
+  linesBefore?: number
+  linesAfter?: number
+  /** Exact line height in points; absent for the profile's body line, 'auto' for what the type needs. */
+  line?: number | 'auto'
+  colour?: 'red'
+  /** Width of the glyphs in per cent of their natural width. */
+  scale?: number
+  /** Heading level for the navigation pane, from 1. */
+  outline?: 1 | 2 | 3 | 4
+  /** Whether it keeps with the paragraph after it. */
+  keepNext?: boolean
+  /** Whether the body's character spacing holds here; only running text fills lines of 28 characters. */
+  running?: boolean
+}
+
+const running = { face: 'fang', size: '三号', align: 'both', running: true } as const
+const flush = { size: '三号', align: 'left' } as const
+
+export const elements = {
+  title: {
+    name: '公文标题',
+    face: 'title',
+    size: '二号',
+    align: 'center',
+    line: 36,
+    clause: '7.3.1',
+    strength: '一般',
+    keepNext: true,
+  },
+  stage: {
+    name: '稿次',
+    face: 'kai',
+    size: '三号',
+    align: 'center',
+    clause: '标题下注明征求意见稿、送审稿',
+    strength: '实务',
+    keepNext: true,
+  },
+  body: { ...running, name: '公文正文', firstLine: 2, clause: '7.3.3', strength: '规定' },
+  heading1: {
+    ...running,
+    name: '一级标题',
+    face: 'hei',
+    firstLine: 2,
+    outline: 1,
+    keepNext: true,
+    clause: '7.3.3',
+    strength: '一般',
+  },
+  heading2: {
+    ...running,
+    name: '二级标题',
+    face: 'kai',
+    firstLine: 2,
+    outline: 2,
+    keepNext: true,
+    clause: '7.3.3',
+    strength: '一般',
+  },
+  heading3: {
+    ...running,
+    name: '三级标题',
+    firstLine: 2,
+    outline: 3,
+    keepNext: true,
+    clause: '7.3.3',
+    strength: '一般',
+  },
+  heading4: {
+    ...running,
+    name: '四级标题',
+    firstLine: 2,
+    outline: 4,
+    keepNext: true,
+    clause: '7.3.3',
+    strength: '一般',
+  },
+  copyNumber: { ...flush, name: '份号', face: 'fang', clause: '7.2.1', strength: '一般' },
+  secrecy: { ...flush, name: '密级和保密期限', face: 'hei', clause: '7.2.2', strength: '一般' },
+  urgency: { ...flush, name: '紧急程度', face: 'hei', clause: '7.2.3', strength: '一般' },
+  masthead: {
+    name: '发文机关标志',
+    face: 'title',
+    size: '小初',
+    align: 'center',
+    line: 'auto',
+    colour: 'red',
+    clause: '7.2.4',
+    strength: '推荐',
+  },
+  number: {
+    name: '发文字号',
+    face: 'fang',
+    size: '三号',
+    align: 'center',
+    linesBefore: 2,
+    clause: '7.2.5',
+    strength: '规定',
+  },
+  /** 发文字号 and 签发人 on one line, held apart by a tab. */
+  numberAndSigner: {
+    name: '发文字号和签发人',
+    face: 'fang',
+    size: '三号',
+    align: 'left',
+    linesBefore: 2,
+    clause: '7.2.6',
+    strength: '规定',
+  },
+  recipients: { ...running, name: '主送机关', linesBefore: 1, clause: '7.3.2', strength: '规定' },
+  attachments: { ...running, name: '附件说明', align: 'left', clause: '7.3.4', strength: '规定' },
+  signature: {
+    name: '发文机关署名',
+    face: 'fang',
+    size: '三号',
+    align: 'right',
+    keepNext: true,
+    clause: '7.3.5',
+    strength: '规定',
+  },
+  date: { name: '成文日期', face: 'fang', size: '三号', align: 'right', clause: '7.3.5', strength: '规定' },
+  note: { ...running, name: '附注', firstLine: 2, clause: '7.3.6', strength: '规定' },
+  imprint: { name: '版记', face: 'fang', size: '四号', align: 'left', clause: '7.4', strength: '规定' },
+  pageOdd: {
+    name: '页码（单页）',
+    face: 'song',
+    size: '四号',
+    align: 'right',
+    right: 1,
+    line: 'auto',
+    clause: '7.5',
+    strength: '一般',
+  },
+  pageEven: {
+    name: '页码（双页）',
+    face: 'song',
+    size: '四号',
+    align: 'left',
+    left: 1,
+    line: 'auto',
+    clause: '7.5',
+    strength: '一般',
+  },
+} as const satisfies Record<string, Element>
+
+export type ElementId = keyof typeof elements
+/** Every element, by its id, with the optional fields visible. */
+export const elementOf: Record<ElementId, Element> = elements

@@ -1,0 +1,135 @@
+// Header fields of official paper: their names, Chinese labels and the rules they obey.
+// A field that is needed and not given is printed as 【待补：…】 and listed; nothing is ever guessed.
+import { ComposingError } from './composing-error.ts'
+import { printable } from './printable.ts'
+
+export const fieldNames = [
+  'copies',
+  'secrecy',
+  'urgency',
+  'issuer',
+  'number',
+  'signer',
+  'recipients',
+  'attachments',
+  'date',
+  'seal',
+  'note',
+  'copyTo',
+  'printer',
+  'printDate',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+/** What can be missing from a paper: a header field, or the plan's own title. */
+export type MissingName = FieldName | 'title'
+/** Given fields; an absent or blank one is not printed. */
+export type Fields = Partial<Record<FieldName, string>>
+
+export interface Field {
+  /** Name shown to the drafter and printed in 【待补：…】. */
+  label: string
+  /** How it is written, an example for the drafter. */
+  example: string
+  /** What it must look like; absent where any words will do. */
+  valid?: (value: string) => boolean
+  /** The rule in words, for the refusal. */
+  rule?: string
+  /** Clause of GB/T 9704-2012 that describes it. */
+  clause: string
+}
+
+const secrecy = /^(?:绝密|机密|秘密)★(?:[1-9]\d?(?:年|个月)|长期)$/u
+const number = /^[^\s〔〕[\]［］()（）0-9第]+〔(?:19|20)\d\d〕[1-9]\d*号$/u
+const day = /^(\d{4})年([1-9]\d?)月([1-9]\d?)日$/u
+
+const dateRule = '应使用阿拉伯数字写全年月日，月、日前不加0，例如“2020年3月6日”'
+
+export const fields: Record<FieldName, Field> = {
+  copies: {
+    label: '份号',
+    example: '000001',
+    valid: value => /^\d{6}$/.test(value),
+    rule: '应为6位阿拉伯数字，例如“000001”',
+    clause: '7.2.1',
+  },
+  secrecy: {
+    label: '密级和保密期限',
+    example: '机密★1年',
+    valid: value => secrecy.test(value),
+    rule: '应同时写明密级和保密期限，中间用“★”隔开，例如“机密★1年”',
+    clause: '7.2.2',
+  },
+  urgency: {
+    label: '紧急程度',
+    example: '特急',
+    valid: value => /^(?:特急|加急|特提|平急)$/.test(value),
+    rule: '应为“特急”“加急”“特提”“平急”之一',
+    clause: '7.2.3',
+  },
+  issuer: { label: '发文机关', example: '浙江省人民政府办公厅', clause: '7.2.4' },
+  number: {
+    label: '发文字号',
+    example: '浙政办发〔2020〕5号',
+    valid: value => number.test(value),
+    rule: '应由机关代字、年份、序号组成，年份用六角括号“〔〕”括入，序号不加“第”、不编虚位，例如“浙政办发〔2020〕5号”',
+    clause: '7.2.5',
+  },
+  signer: { label: '签发人', example: '张三', clause: '7.2.6' },
+  recipients: { label: '主送机关', example: '各市、县（市、区）人民政府，省政府直属各单位', clause: '7.3.2' },
+  attachments: { label: '附件说明', example: '任务分工表；指标清单', clause: '7.3.4' },
+  date: { label: '成文日期', example: '2020年3月6日', valid: isDay, rule: dateRule, clause: '7.3.5.4' },
+  seal: {
+    label: '加盖印章',
+    example: '是',
+    valid: value => value === '是' || value === '否',
+    rule: '应为“是”或“否”',
+    clause: '7.3.5',
+  },
+  note: { label: '附注', example: '此件公开发布', clause: '7.3.6' },
+  copyTo: { label: '抄送机关', example: '省委各部门，省人大常委会、省政协办公厅', clause: '7.4.2' },
+  printer: { label: '印发机关', example: '浙江省人民政府办公厅', clause: '7.4.3' },
+  printDate: { label: '印发日期', example: '2020年3月9日', valid: isDay, rule: dateRule, clause: '7.4.3' },
+}
+
+/** Whether a value is a day of the calendar written as 2020年3月6日. */
+function isDay(value: string): boolean {
+  const match = day.exec(value)
+  if (!match) return false
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number]
+  const found = new Date(Date.UTC(year, month - 1, date))
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === date
+}
+
+/**
+ * Header fields as they will be printed: trimmed, blank ones left out. Throws a ComposingError that names the first
+ * field which is unknown (`field-unknown`) or written against its rule (`field-invalid`).
+ */
+export function checkFields(given: Readonly<Record<string, string>>): Fields {
+  const checked: Fields = {}
+  for (const [name, raw] of Object.entries(given)) {
+    if (!isFieldName(name)) {
+      const known = fieldNames.map(field => `${field}（${fields[field].label}）`).join('、')
+      throw new ComposingError('field-unknown', `没有“${name}”这一版头项目，可填写的项目有：${known}。`)
+    }
+    const value = printable(raw).trim()
+    if (value === '') continue
+    const field = fields[name]
+    if (field.valid && !field.valid(value)) {
+      throw new ComposingError(
+        'field-invalid',
+        `${field.label}“${value}”不合规范：${field.rule}。请改正后再导出。`,
+      )
+    }
+    checked[name] = value
+  }
+  return checked
+}
+
+function isFieldName(name: string): name is FieldName {
+  return (fieldNames as readonly string[]).includes(name)
+}
+
+/** The mark that stands where something the paper needs is not given. */
+export function missingMark(name: MissingName): string {
+  return `【待补：${name === 'title' ? '标题' : fields[name].label}】`
+}

@@ -1,0 +1,133 @@
+// A paper: what is printed, as plain data, without any file format. The .docx, the preview and the checks are made from it.
+// Every paragraph and run says which row it comes from, so that what was written can be compared with the rows.
+import type { ElementId } from './elements.ts'
+import type { FaceId, FontSetId } from './faces.ts'
+import type { MissingName } from './fields.ts'
+import type { ProfileId } from './profiles.ts'
+import type { Deviation } from './rule.ts'
+import type { TemplateId } from './templates.ts'
+
+/** What the words of a run are: a computed number, the row's own text, its owner clause, a header field, or fixed words. */
+export type RunSource = 'label' | 'text' | 'owners' | 'field' | 'fixed' | 'missing'
+
+export interface PaperRun {
+  /** The words; "\n" is a line break within the paragraph, "\t" a tab. */
+  text: string
+  source: RunSource
+  /** The row the words come from, null where they come from none. */
+  blockId: string | null
+  /** Targets whose quote these words are part of. */
+  targetIds: readonly string[]
+  /** Face that differs from the paragraph's. */
+  face?: FaceId
+}
+
+/** A stop for a tab: position in twips from the left edge of the text. */
+export interface TabStop {
+  at: number
+  align: 'left' | 'right'
+}
+
+export interface PaperParagraph {
+  kind: 'paragraph'
+  element: ElementId
+  runs: readonly PaperRun[]
+  /** The row it prints, null for header fields and fixed words. */
+  blockId: string | null
+  /** Computed indents in twips that take the place of the element's. */
+  indent?: { left?: number; right?: number; hanging?: number }
+  /** Computed distances in twips that take the place of the element's. */
+  before?: number
+  after?: number
+  tabs?: readonly TabStop[]
+  /** A line under the paragraph: width in eighths of a point, distance in points. */
+  rule?: { width: number; distance: number; colour: 'red' | 'black' }
+  pageBreakBefore?: boolean
+  /** False lets the paragraph part from the next although its element keeps them together. */
+  keepNext?: boolean
+}
+
+export interface PaperCell {
+  paragraphs: readonly PaperParagraph[]
+  /** Columns it covers. */
+  columns: number
+  /** first: the top cell of a vertical merge; rest: a cell covered from above. */
+  merge?: 'first' | 'rest'
+}
+
+export interface PaperRow {
+  cells: readonly PaperCell[]
+  /** Repeated at the head of every page. */
+  header: boolean
+}
+
+/** Line widths in eighths of a point; 0 draws none. */
+export interface TableLines {
+  top: number
+  bottom: number
+  left: number
+  right: number
+  insideH: number
+  insideV: number
+}
+
+export interface PaperTable {
+  kind: 'table'
+  /** Column widths in twips. */
+  columns: readonly number[]
+  rows: readonly PaperRow[]
+  lines: TableLines
+  /** foot: the table stands at the foot of the text area of its page. */
+  place: 'flow' | 'foot'
+}
+
+export type PaperBlock = PaperParagraph | PaperTable
+
+export interface PaperPage {
+  width: number
+  height: number
+  landscape: boolean
+  margins: { top: number; bottom: number; left: number; right: number; footer: number }
+  /** Grid of lines, in twips; charSpace in 1/4096 pt, null where characters are not on it. */
+  grid: { line: number; charSpace: number | null }
+}
+
+export interface PaperSection {
+  page: PaperPage
+  content: readonly PaperBlock[]
+  /** 一字线 on both sides of the number, odd pages right and even pages left (GB/T 9704-2012 7.5); none without. */
+  pageNumbers: boolean
+}
+
+export interface Paper {
+  template: TemplateId
+  profile: ProfileId
+  fonts: FontSetId
+  /** The document's title in one line, for the file's properties. */
+  title: string
+  sections: readonly PaperSection[]
+  /** The rows this paper promises to print, found from the plan and not from what was composed; the checks hold it to them. */
+  blocks: readonly string[]
+  /** Whether every printed row begins with its number. */
+  numbered: boolean
+  /** Header fields the template needs and that are not given; each stands on the paper as 【待补：…】. */
+  missing: readonly MissingName[]
+  deviations: readonly Deviation[]
+}
+
+/** The words of a paragraph. */
+export function paragraphText(paragraph: PaperParagraph): string {
+  return paragraph.runs.map(run => run.text).join('')
+}
+
+/** Every paragraph of a paper in reading order, those of table cells included. */
+export function paragraphsOf(paper: Paper): PaperParagraph[] {
+  const out: PaperParagraph[] = []
+  for (const section of paper.sections) {
+    for (const block of section.content) {
+      if (block.kind === 'paragraph') out.push(block)
+      else for (const row of block.rows) for (const cell of row.cells) out.push(...cell.paragraphs)
+    }
+  }
+  return out
+}

@@ -1,0 +1,81 @@
+// The rows of a plan as paragraphs of official paper: title, numbered headings, body, owner clauses.
+// Every block that has words is printed exactly once, in reading order.
+import type { Block } from '../model/block.ts'
+import type { PlanRows } from '../model/plan-rows.ts'
+import { readingOrder } from '../model/tree.ts'
+import { depthsOf, labelsOf } from '../numbering/labels.ts'
+import type { ElementId } from './elements.ts'
+import { headingElement, headingSentence } from './heading-element.ts'
+import type { RenderOwners } from './owner-clause.ts'
+import type { PaperParagraph, PaperRun } from './paper.ts'
+import { printable } from './printable.ts'
+
+/** The text blocks of a plan in reading order, title left out, each with its owner clauses after the last leaf. */
+export function planParagraphs(rows: PlanRows, renderOwners: RenderOwners): PaperParagraph[] {
+  const blocks = readingOrder(rows.blocks)
+  const labels = labelsOf(blocks, rows.plan.scheme)
+  const depthOf = depthsOf(blocks)
+  const clauses = clausesByLeaf(blocks, blockId => renderOwners(rows, blockId))
+  const paragraphs: PaperParagraph[] = []
+  for (const block of blocks) {
+    if (block.type === 'title') continue
+    const label = labels.get(block.id) ?? ''
+    const depth = depthOf(block)
+    const heading = depth !== null && (block.type !== 'measure' || label !== '')
+    const element: ElementId = heading ? headingElement(rows.plan.scheme, depth) : 'body'
+    const runs = [...labelRun(block, label), ...textRuns(block, element), ...(clauses.get(block.id) ?? [])]
+    if (runs.length > 0)
+      paragraphs.push({ kind: 'paragraph', element, runs, blockId: block.id, ...looseEnd(runs) })
+  }
+  return paragraphs
+}
+
+/** A heading that holds its text or its owners needs no company on the page. */
+function looseEnd(runs: readonly PaperRun[]): { keepNext?: false } {
+  return runs.some(run => run.face !== undefined) ? { keepNext: false } : {}
+}
+
+function labelRun(block: Block, label: string): PaperRun[] {
+  return label === '' ? [] : [{ text: label, source: 'label', blockId: block.id, targetIds: [] }]
+}
+
+/** The block's own words, cut where a target's quote begins or ends and where a heading runs on into its text. */
+function textRuns(block: Block, element: ElementId): PaperRun[] {
+  const headingEnd = element === 'body' ? block.text.length : headingSentence(block.text).heading.length
+  const runs: PaperRun[] = []
+  let at = 0
+  for (const part of block.inline) {
+    const targetIds = (part.marks ?? []).map(mark => mark.attrs.id)
+    const cut = Math.min(Math.max(headingEnd - at, 0), part.text.length)
+    const add = (words: string, face: Pick<PaperRun, 'face'>) => {
+      const text = printable(words)
+      if (text !== '') runs.push({ text, source: 'text', blockId: block.id, targetIds, ...face })
+    }
+    add(part.text.slice(0, cut), {})
+    add(part.text.slice(cut), { face: 'fang' })
+    at += part.text.length
+  }
+  return runs
+}
+
+/** Owner clauses by the block after whose words they stand: the last descendant of the block they belong to. */
+function clausesByLeaf(
+  blocks: readonly Block[],
+  clauseOf: (blockId: string) => string,
+): Map<string, PaperRun[]> {
+  const lastOf = new Map<string, string>()
+  for (const block of [...blocks].reverse()) {
+    const last = lastOf.get(block.id) ?? block.id
+    lastOf.set(block.id, last)
+    if (block.parentId !== null && !lastOf.has(block.parentId)) lastOf.set(block.parentId, last)
+  }
+  const clauses = new Map<string, PaperRun[]>()
+  for (const block of [...blocks].reverse()) {
+    const text = printable(clauseOf(block.id))
+    if (text === '') continue
+    const last = lastOf.get(block.id)!
+    const runs = clauses.get(last) ?? []
+    clauses.set(last, [...runs, { text, source: 'owners', blockId: block.id, targetIds: [], face: 'kai' }])
+  }
+  return clauses
+}

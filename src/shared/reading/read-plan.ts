@@ -1,0 +1,67 @@
+// Reads a plan: lines in, tree out. The order of work is the order of the functions below; each step is a
+// module of its own, and the ledger at the end proves that no step lost a character.
+import { newId } from '#shared/model/ids.ts'
+import { cleanLines } from './clean-lines.ts'
+import type { ReadingHooks } from './hooks.ts'
+import { settleLedger } from './ledger.ts'
+import { yearIn } from './matter/plan-year.ts'
+import { splitMatter } from './matter/split-matter.ts'
+import { NotAPlanError } from './not-a-plan-error.ts'
+import type { PlanReading } from './plan-reading.ts'
+import { rowsOf } from './row.ts'
+import type { SourceText } from './source-line.ts'
+import { splitTabTables } from './tab-tables.ts'
+import { assembleItems } from './structure/assemble-items.ts'
+import { takeClauses } from './structure/clauses.ts'
+import { isHead, walk } from './structure/node.ts'
+import { buildOutline } from './structure/outline.ts'
+import { readTables } from './structure/table-rows.ts'
+import { typeNodes } from './structure/type-nodes.ts'
+
+export interface ReadOptions extends ReadingHooks {
+  /** Makes item and target ids; random UUIDs unless given. */
+  newId?: () => string
+}
+
+/**
+ * Reads a source into a plan. Throws NotAPlanError, with a Chinese sentence, where the source is empty or has
+ * no headings at all; every other peculiarity is read as well as can be and listed as doubtful or left.
+ */
+export function readPlan(given: SourceText, options: ReadOptions = {}): PlanReading {
+  const source = splitTabTables(given)
+  const { lines, left } = cleanLines(source)
+  if (lines.length === 0) throw new NotAPlanError('empty')
+  const matter = splitMatter(rowsOf(lines))
+  const tables = readTables(takeClauses(matter.body, options.owners), options)
+  const outline = buildOutline(tables.rows)
+  const nodes = [...walk(outline)]
+  if (!nodes.some(isHead)) throw new NotAPlanError('no-structure')
+
+  const title = matter.title.map(row => row.line.text).join('')
+  const typed = typeNodes(outline)
+  const preamble = typed.find(entry => entry.type === 'paragraph')?.node.text ?? ''
+  const year = yearIn(title) ?? yearIn(preamble) ?? yearIn(matter.header.date)
+  const items = assembleItems(typed, { year, hooks: options, newId: options.newId ?? newId })
+
+  const doubtful = nodes
+    .filter(node => node.doubt !== '')
+    .map(node => ({ line: node.rows[0]!.line.number, reason: node.doubt }))
+  const reasons = new Map([...matter.left, ...tables.left].map(({ row, reason }) => [row.line.index, reason]))
+  const ledger = settleLedger({
+    source,
+    title,
+    titleLines: matter.title.map(row => row.line),
+    items,
+    reasons,
+    removed: new Map([...lines, ...left].map(line => [line.index, line.removed])),
+    doubtful,
+  })
+  return {
+    title,
+    year,
+    items,
+    ledger,
+    header: matter.header,
+    notes: source.notes.map(text => ({ line: null, text })),
+  }
+}

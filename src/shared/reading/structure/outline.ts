@@ -1,0 +1,147 @@
+// Builds the outline: a stack of open headings, each with the rank of its label style. A heading closes all
+// that stand at its rank or below; a paragraph belongs to the innermost open heading.
+import { counts, type LabelStyle } from '../labels/label.ts'
+import type { Row } from '../row.ts'
+import type { OutlineNode } from './node.ts'
+import type { OpenHeading, PlainPlace } from './open-heading.ts'
+import { placePlain } from './place-plain.ts'
+import { plainRoles, type PlainRole } from './plain-headings.ts'
+import { rankOfLevel, styleRanks } from './style-ranks.ts'
+
+/** Rank of a task in a table, below every label style. */
+const fixedRank = 1000
+
+/** How a line about owners begins; one that the owner grammar did not take is worth a look. */
+const looksLikeClause =
+  /^[（(【]?(牵头|责任|配合|主办|协办|承办|参与)(单位|部门|科室|领导)[）)】]?\s*[:：]|^部门分工\s*[:：]/
+
+/** The forest of a plan's body. */
+export function buildOutline(rows: readonly Row[]): OutlineNode[] {
+  return new OutlineBuilder(rows).build()
+}
+
+class OutlineBuilder {
+  private readonly rows: readonly Row[]
+  private readonly ranks: Map<LabelStyle, number>
+  private readonly roles: PlainRole[]
+  private readonly stack: OpenHeading[] = []
+  /** The last value of each label style, wherever it stood. */
+  private readonly lastValues = new Map<LabelStyle, number | null>()
+  private readonly levelRanks = new Map<number, number>()
+  private readonly roots: OutlineNode[] = []
+
+  constructor(rows: readonly Row[]) {
+    this.rows = rows
+    this.ranks = styleRanks(rows)
+    this.roles = plainRoles(rows)
+  }
+
+  build(): OutlineNode[] {
+    for (let index = 0; index < this.rows.length; index++) {
+      const row = this.rows[index]!
+      const next = this.rows[index + 1]
+      if (row.fixed && row.fixed !== 'measure') this.addFixed(row, index)
+      else if (row.fixed) this.addBody(row)
+      else if (row.label && row.body === '' && next && !next.label && !next.line.hints.table) {
+        this.addLabelled([row, next])
+        index++
+      } else if (row.label) this.addLabelled([row])
+      else if (this.roles[index]) this.addPlain(row, index, this.roles[index]!)
+      else this.addBody(row)
+    }
+    return this.roots
+  }
+
+  private addLabelled(rows: Row[]): void {
+    const { style, value, doubt } = rows[0]!.label!
+    const node = makeNode('labelled', rows)
+    node.doubt ||= doubt ?? ''
+    const rank = this.rankOf(style, value, rows[0]!)
+    this.popTo(rank)
+    this.closeUnnumberedFirst(style, value)
+    this.push({ node, rank, style, value, role: null })
+    this.lastValues.set(style, value)
+  }
+
+  /** A count that starts at 2 shows that the heading without a number above it is the first of the same list. */
+  private closeUnnumberedFirst(style: LabelStyle, value: number | null): void {
+    const above = this.stack.at(-1)
+    if (above?.style !== null || value === null || value < 2 || this.lastValues.get(style) === value - 1)
+      return
+    // Sections without numbers that hold numbered lists elsewhere stay above the list.
+    if (this.stack.length === 1 && this.roles.filter(role => role === 'over-list').length > 1) return
+    if (above.role === 'over-text' || (value === 2 && !this.lastValues.has(style))) this.stack.pop()
+  }
+
+  /** The rank of a label; a list that starts again below a colon stands one step deeper. */
+  private rankOf(style: LabelStyle, value: number | null, row: Row): number {
+    const usual = this.ranks.get(style)!
+    if (!counts(style)) return usual
+    const open = this.stack.filter(each => each.style === style)
+    const expected = open.findLast(each => each.value !== null && each.value + 1 === value)
+    if (expected) return expected.rank
+    const innermost = open.at(-1)
+    if (innermost && value === 1 && /[：:]$/.test(this.textBefore(row))) return innermost.rank + 1
+    return innermost?.rank ?? usual
+  }
+
+  private textBefore(row: Row): string {
+    return this.rows[this.rows.indexOf(row) - 1]?.body ?? ''
+  }
+
+  private addPlain(row: Row, index: number, role: PlainRole): void {
+    const place = this.placeOf(row, index, role)
+    if (!place) return this.addBody(row)
+    const node = makeNode('plain', [row])
+    node.doubt = place.doubt
+    this.popTo(place.rank)
+    this.push({ node, rank: place.rank, style: null, value: null, role })
+  }
+
+  private placeOf(row: Row, index: number, role: PlainRole): PlainPlace | null {
+    const level = row.line.hints.outlineLevel
+    if (level === undefined)
+      return placePlain({ rows: this.rows, ranks: this.ranks, stack: this.stack }, index, role)
+    const known = this.levelRanks.get(level) ?? rankOfLevel(this.rows, this.ranks, level)
+    this.levelRanks.set(level, known)
+    return { rank: known, doubt: '' }
+  }
+
+  /** A section or task of a table: it stands below the heading right before the table, else below the section. */
+  private addFixed(row: Row, index: number): void {
+    const rank = row.fixed === 'section' ? fixedRank - 1 : fixedRank
+    if (this.rows[index - 1]?.fixed) this.popTo(rank)
+    else if (this.stack.at(-1)?.node.rows.at(-1) !== this.rows[index - 1]) this.stack.splice(1)
+    const kind = row.label ? 'labelled' : 'plain'
+    this.push({ node: makeNode(kind, [row]), rank, style: row.label?.style ?? null, value: null, role: null })
+  }
+
+  private addBody(row: Row): void {
+    const node = makeNode('body', [row])
+    if (looksLikeClause.test(row.line.text)) node.doubt ||= '像是责任分工，但没有读出单位，请核对'
+    const parent = this.stack.at(-1)?.node
+    ;(parent ? parent.children : this.roots).push(node)
+  }
+
+  private popTo(rank: number): void {
+    while (this.stack.length > 0 && this.stack.at(-1)!.rank >= rank) this.stack.pop()
+  }
+
+  private push(open: OpenHeading): void {
+    const parent = this.stack.at(-1)?.node
+    ;(parent ? parent.children : this.roots).push(open.node)
+    this.stack.push(open)
+  }
+}
+
+function makeNode(kind: OutlineNode['kind'], rows: Row[]): OutlineNode {
+  const text = rows.map(row => row.body).join('')
+  return {
+    kind,
+    rows,
+    children: [],
+    text,
+    clauses: rows.flatMap(row => row.clauses),
+    doubt: rows[0]!.doubt ?? '',
+  }
+}

@@ -1,0 +1,171 @@
+// Task tables (分工表): each row of a table becomes a task with its label, measures, owners and deadline.
+// The cells come as lines of their own; a table whose header names no tasks is read as paragraphs.
+import type { FoundOwners, ReadingHooks } from '../hooks.ts'
+import { readLabels } from '../labels/read-labels.ts'
+import type { Row } from '../row.ts'
+import type { Clause } from './clauses.ts'
+import { columnRoles, type ColumnRole } from './table-columns.ts'
+
+export interface TableReading {
+  rows: Row[]
+  left: { row: Row; reason: string }[]
+}
+
+/** Rows by column; a cell may hold several paragraphs. */
+type TableRow = Map<number, Row[]>
+
+/** What is known of a table from its rows so far; other text may stand between its rows. */
+interface KnownTable {
+  headers: TableRow
+  roles: Map<number, ColumnRole>
+  section: string
+}
+
+/** Replaces the cells of task tables by the rows of sections, tasks and measures they stand for. */
+export function readTables(rows: readonly Row[], hooks: ReadingHooks): TableReading {
+  const out: TableReading = { rows: [], left: [] }
+  const known = new Map<number, KnownTable>()
+  for (let i = 0; i < rows.length;) {
+    const table = rows[i]!.line.hints.table?.table
+    if (table === undefined) {
+      out.rows.push(rows[i++]!)
+      continue
+    }
+    const start = i
+    while (i < rows.length && rows[i]!.line.hints.table?.table === table) i++
+    readPart(table, rows.slice(start, i), known, hooks, out)
+  }
+  return out
+}
+
+function readPart(
+  id: number,
+  cells: readonly Row[],
+  known: Map<number, KnownTable>,
+  hooks: ReadingHooks,
+  out: TableReading,
+): void {
+  for (const row of groupRows(cells)) {
+    const table = known.get(id)
+    const roles = rolesOf(row)
+    if (roles && (!table || sameText(row, table.headers))) {
+      for (const cell of [...row.values()].flat()) out.left.push({ row: cell, reason: '表头' })
+      if (!table) known.set(id, { headers: row, roles, section: '' })
+    } else if (table) addTableRow(row, table, hooks, out)
+    else {
+      const [first, ...others] = [...row.values()].flat()
+      out.rows.push({ ...first!, doubt: '表格里没有认出“任务”一栏，各格按段落读入，请核对' }, ...others)
+    }
+  }
+}
+
+function groupRows(cells: readonly Row[]): TableRow[] {
+  const rows = new Map<number, TableRow>()
+  for (const cell of cells) {
+    const place = cell.line.hints.table!
+    const row = rows.get(place.row) ?? new Map<number, Row[]>()
+    rows.set(place.row, row)
+    row.set(place.column, [...(row.get(place.column) ?? []), cell])
+  }
+  return [...rows.values()]
+}
+
+function rolesOf(row: TableRow): Map<number, ColumnRole> | null {
+  const columns = [...row.keys()]
+  const roles = columnRoles(columns.map(column => textOf(row, column)))
+  return roles && new Map(columns.map((column, index) => [column, roles[index]!]))
+}
+
+function textOf(row: TableRow, column: number): string {
+  return (row.get(column) ?? []).map(cell => cell.line.text).join('\n')
+}
+
+function sameText(row: TableRow, other: TableRow): boolean {
+  return (
+    row.size === other.size && [...row.keys()].every(column => textOf(row, column) === textOf(other, column))
+  )
+}
+
+/** Adds one row of a task table. */
+function addTableRow(row: TableRow, table: KnownTable, hooks: ReadingHooks, out: TableReading): void {
+  const { headers, roles } = table
+  const cells = (role: ColumnRole) =>
+    [...row].flatMap(([column, lines]) => (roles.get(column) === role ? lines : []))
+  // One cell across the table is a heading between the rows.
+  const across = row.size === 1 && headers.size > 2
+  const headings = across ? [...row.values()].flat() : cells('section')
+  const heading = headings.map(cell => cell.line.text).join('')
+  if (heading !== '' && heading !== table.section) {
+    table.section = heading
+    out.rows.push(...headings.map(cell => labelled({ ...cell, fixed: 'section' })))
+  } else for (const cell of headings) out.left.push({ row: cell, reason: '与上一行相同的板块名称' })
+  if (across) return
+
+  const others = [...row].flatMap(([column, lines]) => (roles.has(column) ? [] : lines))
+  const [first, ...measures] = [...cells('task'), ...cells('measure'), ...others]
+  const numbers = cells('label')
+  if (!first) {
+    for (const cell of [...numbers, ...cells('owners'), ...cells('deadline')])
+      out.left.push({ row: cell, reason: '表格中没有任务的行' })
+    return
+  }
+  const [number, ...extra] = numbers
+  for (const cell of extra) out.left.push({ row: cell, reason: '表格序号栏的其他文字' })
+  const task = labelled({ ...first, fixed: 'task', clauses: clausesOf(row, headers, roles, hooks) })
+  if (!number) out.rows.push(task)
+  else
+    out.rows.push({
+      ...first,
+      fixed: 'task',
+      clauses: task.clauses,
+      label: cellLabel(number),
+      labelLine: number.line,
+    })
+  out.rows.push(...measures.map(cell => labelled({ ...cell, fixed: 'measure' as const })))
+}
+
+function cellLabel(number: Row): Row['label'] {
+  const printed = number.line.text
+  return { style: 'bare', value: Number.parseInt(printed, 10) || null, printed, rest: '', certain: true }
+}
+
+function labelled(cell: Row): Row {
+  const label = readLabels(cell.line.text).find(each => each.certain) ?? null
+  return label ? { ...cell, label, body: label.rest } : cell
+}
+
+function clausesOf(
+  row: TableRow,
+  headers: TableRow,
+  roles: Map<number, ColumnRole>,
+  hooks: ReadingHooks,
+): Clause[] {
+  const clauses: Clause[] = []
+  for (const [column, lines] of row) {
+    const role = roles.get(column)
+    if (role !== 'owners' && role !== 'deadline') continue
+    const cell = textOf(row, column).replace(/\n/g, '')
+    const found = role === 'owners' ? ownersIn(textOf(headers, column), cell, hooks) : deadlineIn(cell, hooks)
+    lines.forEach(({ line }, index) => {
+      clauses.push({ line, printed: line.text, alone: true, found: index === 0 ? found : null })
+    })
+  }
+  return clauses
+}
+
+function ownersIn(header: string, cell: string, hooks: ReadingHooks): FoundOwners | null {
+  return hooks.owners?.(`${header.replace(/\s/g, '')}：${cell}`) ?? hooks.owners?.(cell) ?? null
+}
+
+function deadlineIn(cell: string, hooks: ReadingHooks): FoundOwners {
+  const read = hooks.deadlines?.(cell, { year: null })[0]
+  const deadline = read
+    ? { text: cell, from: read.from, to: read.to, fuzzy: read.fuzzy, recurring: read.recurring }
+    : { text: cell, from: null, to: null, fuzzy: true, recurring: null }
+  return {
+    start: 0,
+    end: cell.length,
+    owners: { lead: [], support: [], leader: null, open: false },
+    deadline,
+  }
+}

@@ -1,0 +1,194 @@
+// The paper in the real program: what is typed reaches the library and survives whatever happens to the program.
+import type { Page } from '@playwright/test'
+import {
+  cancelComposition,
+  composeChinese,
+  composePinyin,
+  expect,
+  test,
+  type MoupianApp,
+} from './support/app.ts'
+
+/** Opens the sample from the first screen. */
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /用示例练习/ }).click()
+  await expect(page.locator('.plan-block').first()).toBeVisible()
+}
+
+const block = (page: Page, text: string) => page.locator('.plan-block', { hasText: text })
+
+/** Puts the caret at the end of the paragraph that contains `text`. */
+async function caretAtEnd(page: Page, text: string): Promise<void> {
+  await block(page, text).first().click()
+  await page.keyboard.press('End')
+}
+
+/** Waits until the status bar says that everything typed has been acknowledged. */
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
+}
+
+async function paragraphs(page: Page): Promise<string[]> {
+  return page.locator('.plan-block').allTextContents()
+}
+
+async function reopened(moupian: MoupianApp): Promise<Page> {
+  await moupian.start()
+  await openSample(moupian.page)
+  return moupian.page
+}
+
+const section = '大力推进数字技术创新突破'
+const task = '实施数字技术强基工程'
+const measure = '推进之江实验室、阿里达摩院'
+
+test('the sample opens as one text with computed numbers', async ({ moupian }) => {
+  const { page } = moupian
+  await openSample(page)
+  await expect(page.locator('.plan-block')).toHaveCount(129)
+  await expect(page.locator('.plan-block[data-type="section"]')).toHaveCount(6)
+  await expect(page.locator('.plan-block[data-type="task"]')).toHaveCount(34)
+  await expect(page.locator('.plan-block[data-type="measure"]')).toHaveCount(87)
+  await expect(block(page, section)).toHaveAttribute('data-label', '一、')
+  await expect(block(page, task)).toHaveAttribute('data-label', '（一）')
+  expect(moupian.problems).toEqual([])
+})
+
+test('Chinese typed by composition, a split task, kill -9, and everything acknowledged is there', async ({
+  moupian,
+}) => {
+  let { page } = moupian
+  await openSample(page)
+  await caretAtEnd(page, measure)
+  await composeChinese(moupian.cdp, 'xinzengneirong', '新增内容')
+  await block(page, task).first().click()
+  await page.keyboard.press('End')
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  const before = await paragraphs(page)
+  expect(before.some(text => text.endsWith('建设。新增内容'))).toBe(true)
+  expect(before).toContain('实施数字技术')
+  expect(before).toContain('强基工程')
+
+  await moupian.kill9()
+  page = await reopened(moupian)
+  expect(await paragraphs(page)).toEqual(before)
+})
+
+test('adding, joining and deleting paragraphs survive a restart', async ({ moupian }) => {
+  let { page } = moupian
+  await openSample(page)
+  await caretAtEnd(page, task)
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('补充一段')
+  await caretAtEnd(page, '支持浙江大学、之江实验室')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Backspace')
+  await caretAtEnd(page, '2030重大战略项目')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('Shift+ArrowUp')
+  await page.keyboard.press('Delete')
+  await saved(page)
+  const before = await paragraphs(page)
+  await moupian.close()
+  page = await reopened(moupian)
+  expect(await paragraphs(page)).toEqual(before)
+})
+
+test.describe('Chinese input', () => {
+  const ends = { start: 'Home', end: 'End' } as const
+  for (const [place, key] of Object.entries(ends)) {
+    test(`at the ${place} of a paragraph`, async ({ moupian }) => {
+      const { page, cdp } = moupian
+      await openSample(page)
+      await block(page, measure).click()
+      await page.keyboard.press('Control+Home')
+      await block(page, measure).click({ position: { x: 80, y: 10 } })
+      await page.keyboard.press(key)
+      const before = (await paragraphs(page)).length
+      await composeChinese(cdp, 'ceshi', '测试')
+      await composeChinese(cdp, 'zhongwen', '中文')
+      const texts = await paragraphs(page)
+      expect(texts).toHaveLength(before)
+      expect(texts.filter(text => text.includes('测试中文'))).toHaveLength(1)
+      await saved(page)
+    })
+  }
+
+  test('in a new paragraph after Enter, over several autosaves', async ({ moupian }) => {
+    const { page, cdp } = moupian
+    await openSample(page)
+    await caretAtEnd(page, measure)
+    await page.keyboard.press('Enter')
+    for (const word of ['持续', '推进', '改革']) {
+      await composeChinese(cdp, 'pinyin', word)
+      await saved(page)
+    }
+    expect(await paragraphs(page)).toContain('持续推进改革')
+  })
+
+  test('while the composition is open nothing of it reaches the library, and Enter does not split', async ({
+    moupian,
+  }) => {
+    let { page } = moupian
+    await openSample(page)
+    await caretAtEnd(page, measure)
+    await saved(page)
+    const before = await paragraphs(page)
+    await composePinyin(moupian.cdp, 'weiwancheng')
+    await page.evaluate(
+      () =>
+        new Promise<void>(done => {
+          // Longer than the longest autosave pause: were anything to be written, it would be by now.
+          const started = performance.now()
+          const tick = () => (performance.now() - started > 1500 ? done() : requestAnimationFrame(tick))
+          tick()
+        }),
+    )
+    await moupian.kill9()
+    page = await reopened(moupian)
+    expect(await paragraphs(page)).toEqual(before)
+  })
+
+  test('given up leaves the text as it was', async ({ moupian }) => {
+    const { page, cdp } = moupian
+    await openSample(page)
+    await caretAtEnd(page, measure)
+    const before = await paragraphs(page)
+    await composePinyin(cdp, 'quxiao')
+    await cancelComposition(cdp)
+    expect(await paragraphs(page)).toEqual(before)
+  })
+
+  test('over a selection across two paragraphs, then undone', async ({ moupian }) => {
+    const { page, cdp } = moupian
+    await openSample(page)
+    await caretAtEnd(page, measure)
+    const before = await paragraphs(page)
+    await page.keyboard.press('Shift+ArrowDown')
+    await composeChinese(cdp, 'tihuan', '替换')
+    await saved(page)
+    expect(await paragraphs(page)).not.toEqual(before)
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
+    expect(await paragraphs(page)).toEqual(before)
+  })
+})
+
+test('owner and target attached by hand survive a restart, and one undo stack walks back over all', async ({
+  moupian,
+}) => {
+  let { page } = moupian
+  await openSample(page)
+  await caretAtEnd(page, '累计上云企业达40万家')
+  const lead = page.getByRole('combobox', { name: /牵头/ })
+  await lead.fill('省经信厅')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('省经信厅').first()).toBeVisible()
+  await saved(page)
+  await moupian.close()
+
+  page = await reopened(moupian)
+  await caretAtEnd(page, '累计上云企业达40万家')
+  await expect(page.locator('.plan-block[data-clause*="省经信厅"]')).toHaveCount(1)
+})

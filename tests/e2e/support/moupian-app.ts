@@ -1,0 +1,134 @@
+// The built program as a person meets it: started on a data folder of its own, driven through its window, closed,
+// restarted, or killed. Used by the end-to-end tests and by the demo.
+
+import { type CDPSession, type ElectronApplication, _electron, type Page } from '@playwright/test'
+import { once } from 'node:events'
+import type { Runtime } from '../../../scripts/electron-runtime.ts'
+import { projectRoot } from '../../../scripts/runtime/project-root.ts'
+
+export interface LaunchOptions {
+  runtime: Runtime
+  /** The program's data folder; it is given to the program in MOUPIAN_USER_DATA. */
+  userData: string
+  /** The folder whose package.json names the program; this checkout unless told. */
+  folder?: string
+  /** Further environment variables. */
+  env?: Record<string, string>
+}
+
+interface Session {
+  app: ElectronApplication
+  page: Page
+  cdp: CDPSession
+}
+
+const WINDOW = { width: 1440, height: 900 }
+
+/** One program on one data folder, across as many starts as a test asks for. */
+export class MoupianApp {
+  readonly userData: string
+  /** Errors that the window's page threw or logged, in order, over all starts. */
+  readonly problems: string[] = []
+  readonly #options: LaunchOptions
+  #session: Session | null = null
+
+  private constructor(options: LaunchOptions) {
+    this.#options = options
+    this.userData = options.userData
+  }
+
+  /** Starts the program and waits for its first window. */
+  static async launch(options: LaunchOptions): Promise<MoupianApp> {
+    const moupian = new MoupianApp(options)
+    await moupian.start()
+    return moupian
+  }
+
+  get running(): boolean {
+    return this.#session !== null
+  }
+
+  get app(): ElectronApplication {
+    return this.#running.app
+  }
+
+  get page(): Page {
+    return this.#running.page
+  }
+
+  /** A DevTools session on the window, for input that Playwright has no call for. */
+  get cdp(): CDPSession {
+    return this.#running.cdp
+  }
+
+  /** Starts the program again on the same data, after `close` or `kill9`. */
+  async start(): Promise<void> {
+    if (this.#session) throw new Error('The program is already running')
+    const { runtime, userData, folder = projectRoot, env } = this.#options
+    const app = await _electron.launch({
+      executablePath: runtime.electronPath,
+      args: [...runtime.args, folder],
+      env: { ...environment(), ...runtime.env, ...env, MOUPIAN_USER_DATA: userData },
+      // Playwright switches Chromium's sandbox off unless asked; only root has to do without it.
+      chromiumSandbox: !runtime.args.includes('--no-sandbox'),
+    })
+    const said: string[] = []
+    app.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()))
+    try {
+      const page = await app.firstWindow()
+      page.on('pageerror', error => this.problems.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error') this.problems.push(message.text())
+      })
+      await page.waitForLoadState('domcontentloaded')
+      const window = await app.browserWindow(page)
+      await window.evaluate(
+        (browserWindow, size) => browserWindow.setContentSize(size.width, size.height),
+        WINDOW,
+      )
+      this.#session = { app, page, cdp: await page.context().newCDPSession(page) }
+    } catch (error) {
+      await app.close()
+      throw new Error(`The program opened no usable window. Its messages:\n${said.join('')}`, {
+        cause: error,
+      })
+    }
+  }
+
+  /** Closes the window as a person does and waits for the program to end. Nothing to do when it is not running. */
+  async close(): Promise<void> {
+    const session = this.#session
+    this.#session = null
+    await session?.app.close()
+  }
+
+  /** Closes and starts again on the same data. */
+  async restart(): Promise<void> {
+    await this.close()
+    await this.start()
+  }
+
+  /** Ends the program at once, as a power cut would, and waits until its process is gone. */
+  async kill9(): Promise<void> {
+    const child = this.app.process()
+    this.#session = null
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  get #running(): Session {
+    if (!this.#session) throw new Error('The program is not running')
+    return this.#session
+  }
+}
+
+/** This process's environment without what would turn Electron into plain Node. */
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env
+  return Object.fromEntries(Object.entries(rest).filter(entry => entry[1] !== undefined)) as Record<
+    string,
+    string
+  >
+}
