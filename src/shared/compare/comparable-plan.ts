@@ -5,8 +5,8 @@ import type { Completion } from '../model/block.ts'
 import type { Owners, PlanDocument } from '../model/plan-document.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { TargetFacts } from '../model/target.ts'
-import { byOrder } from '../model/order-key.ts'
 import { readingOrder } from '../model/tree.ts'
+import { groupByBlock } from './group-by-block.ts'
 
 export type ComparableType = 'section' | 'task' | 'measure' | 'paragraph'
 
@@ -94,17 +94,4 @@ export function comparableFromRows(rows: PlanRows): ComparablePlan {
       }
     }),
   }
-}
-
-function groupByBlock<R extends { id: string; blockId: string; ord: string }>(
-  rows: readonly R[],
-): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) {
-    const group = groups.get(row.blockId)
-    if (group) group.push(row)
-    else groups.set(row.blockId, [row])
-  }
-  for (const group of groups.values()) group.sort(byOrder)
-  return groups
 }

@@ -36,7 +36,8 @@ export function targetArithmetic(
   if (plans.from.year === null || plans.to.year !== plans.from.year + 1) return null
   if (to.basis !== 'stock' && to.basis !== 'flow') return null
   const demand = demandOf(to)
-  if (demand === null) return null
+  // A limit (控制在…以内) is not filled up from year to year.
+  if (demand === null || demand.direction === 'down') return null
   const fits = (other: ComparableTarget, basis: 'stock' | 'flow') =>
     other !== to &&
     other.basis === basis &&
@@ -50,14 +51,17 @@ export function targetArithmetic(
   if (to.basis === 'flow') {
     if (siblings.some(other => fits(other, 'stock'))) return null
     const stock = tidyNumber(lastStock + demand.amount)
-    const text = `上年目标为累计${print(lastStock)}，今年年内${print(demand.amount)}，推算今年末累计${print(stock)}。`
+    const text = `上年目标为${print(lastStock)}，今年年内${print(demand.amount)}，推算今年末累计${print(stock)}。`
     return { lastStock, increment: demand.amount, stock, unit, inferred: 'stock', agrees: null, text }
   }
   const flow = siblings.find(other => fits(other, 'flow'))
   if (!flow) {
     const increment = tidyNumber(demand.amount - lastStock)
     const way = increment < 0 ? '减少' : '增加'
-    const text = `累计数由上年目标${print(lastStock)}到今年${print(demand.amount)}，推算年内${way}${print(Math.abs(increment))}。`
+    const text =
+      increment === 0
+        ? `与上年目标${print(lastStock)}持平。`
+        : `上年目标为${print(lastStock)}，今年为${print(demand.amount)}，推算${way}${print(Math.abs(increment))}。`
     return { lastStock, increment, stock: demand.amount, unit, inferred: 'increment', agrees: null, text }
   }
   const increment = demandOf(flow)!.amount
