@@ -1,6 +1,7 @@
 // How a target changed from one plan to the other. "Raised" means more demanding, whichever way the number went.
 import { indicatorKey } from './indicator-key.ts'
 import { demandOf, type Demand } from './demand.ts'
+import { targetYear } from './target-year.ts'
 import type { TargetFacts } from '../model/target.ts'
 
 export type TargetChangeKind = 'same' | 'raised' | 'lowered' | 'new' | 'dropped' | 'restated'
@@ -63,9 +64,7 @@ function sameMilestone(from: TargetFacts, to: TargetFacts, years: Years): boolea
 
 const key = (text: string | null) => (text ?? '').replace(/[\s每]/gu, '')
 
-/** How many years after the plan's own the period ends; without a year it is the plan's. */
+/** How many years after the plan's own the target is to be reached. */
 function yearOffset(period: string | null, planYear: number | null): number {
-  const year = period === null ? null : /((?:19|20|21)\d{2})(?!.*(?:19|20|21)\d{2})/u.exec(period)?.[1]
-  if (!year) return 0
-  return planYear === null ? Number(year) : Number(year) - planYear
+  return (targetYear(period, planYear) ?? 0) - (planYear ?? 0)
 }

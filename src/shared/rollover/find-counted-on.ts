@@ -1,7 +1,7 @@
 // Finds what is counted on from year to year: ordinals (第三期), stages (二期, 第二阶段) and versions (2.0版), and
 // five-year periods that end before the new year. All are proposals; none is changed.
 import { chineseNumber } from '../numbering/chinese-number.ts'
-import { clauseAt } from './text-context.ts'
+import { clauseAt } from '../compare/text-context.ts'
 import type { TextFinding } from './review-entry.ts'
 
 const chineseDigits = '一二三四五六七八九'

@@ -15,7 +15,7 @@ import { findCountedOn } from './find-counted-on.ts'
 import type { ReviewEntry, TextFinding } from './review-entry.ts'
 import { shiftDeadline } from './shift-deadline.ts'
 import { shiftYears, type TextEdit, type YearShift } from './shift-years.ts'
-import { sentenceAt } from './text-context.ts'
+import { sentenceAt } from '../compare/text-context.ts'
 import { writeYear, yearWords } from './year-words.ts'
 
 export interface NextYearOptions {

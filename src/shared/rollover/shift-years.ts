@@ -1,6 +1,6 @@
 // Moves the years of a text from the old plan's to the new one's: 2020年 → 2021年 where the rules are sure, and a
 // finding where they are not. Must stay true: every word for the old year is either shifted or found, never passed over.
-import { clauseAt, quoteAt, sentenceAt, titleAt } from './text-context.ts'
+import { clauseAt, quoteAt, sentenceAt, titleAt } from '../compare/text-context.ts'
 import type { TextFinding } from './review-entry.ts'
 import { writeYear, yearWords, type YearWord } from './year-words.ts'
 
