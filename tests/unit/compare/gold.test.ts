@@ -2,17 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import { comparableFromRows, type ComparablePlan } from '#shared/compare/comparable-plan.ts'
 import { comparePlans } from '#shared/compare/compare-plans.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { planOf } from '../../support/rows.ts'
 import { editedPair, lineSet, treeOrder, type EditCounts } from './gold/edited-pair.ts'
 import { cityPlan2024, countyPlan2023 } from './gold/invented-plans.ts'
-import { outlineOfSeed, samplePath } from './gold/sample-lines.ts'
+import { readRows, sampleText } from './gold/read-rows.ts'
 
-const plans: Record<string, readonly string[]> = {
-  sample: outlineOfSeed(samplePath),
-  county: countyPlan2023,
-  city: cityPlan2024,
+const plans: Record<string, () => PlanRows> = {
+  sample: () => readRows(sampleText),
+  county: () => planOf(countyPlan2023),
+  city: () => planOf(cityPlan2024),
 }
-const comparable = (name: string): ComparablePlan => comparableFromRows(planOf(plans[name]!))
+const comparable = (name: string): ComparablePlan => comparableFromRows(plans[name]!())
 const seeds = Array.from({ length: 25 }, (_, n) => n * 7919 + 1)
 
 const cases: [string, EditCounts][] = [

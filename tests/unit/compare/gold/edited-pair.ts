@@ -122,12 +122,14 @@ export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: numbe
     copy.text = reworkings[random(reworkings.length)]!(copy.text)
     changes.set(leaf, ['reworded'])
   }
-  const headings = order.filter(item =>
-    order.some(other => other.parent === item.id && leafText(leaves, other)),
-  )
-  for (const leaf of take(counts.moved ?? 0, () => true)) {
+  // A leaf goes only where others of its kind stand, as a drafter would put it.
+  const headingsOf = (type: ComparableItem['type']) => {
+    const parents = new Set(leaves.filter(leaf => leaf.type === type).map(leaf => idOf.get(leaf.parent!)!))
+    return order.filter(item => parents.has(item.id))
+  }
+  for (const leaf of take(counts.moved ?? 0, each => headingsOf(each.type).length > 1)) {
     const copy = copies.get(leaf)!
-    const others = headings.filter(heading => heading.id !== copy.parent)
+    const others = headingsOf(leaf.type).filter(heading => heading.id !== copy.parent)
     copy.parent = others[random(others.length)]!.id
     changes.set(leaf, ['moved'])
   }
@@ -139,12 +141,13 @@ export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: numbe
   const texts = [...newTexts]
   for (let n = 0; n < (counts.added ?? 0); n++) {
     const [text] = texts.splice(random(texts.length), 1)
-    const heading = headings[random(headings.length)]!
+    const { type } = leaves[0]!
+    const headings = headingsOf(type)
     const fresh: ComparableItem = {
       ...copies.get(plan.items[0]!)!,
       id: newId(),
-      parent: heading.id,
-      type: leaves[0]!.type,
+      parent: headings[random(headings.length)]!.id,
+      type,
       text: text!,
       targets: [],
     }
@@ -155,10 +158,6 @@ export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: numbe
     truth.push({ from: item.id, to: copy.id, change: changes.get(item) ?? ['same'] })
   }
   return { from: plan, to: { ...plan, items: treeOrder(order) }, truth }
-}
-
-function leafText(leaves: readonly Leaf[], item: ComparableItem): boolean {
-  return leaves.some(leaf => leaf.text === item.text)
 }
 
 /** Depth first; siblings in the order given. */

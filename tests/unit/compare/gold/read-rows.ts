@@ -1,6 +1,8 @@
 // Plans read by the program's own reader, for tests that need targets and deadlines beside the tree.
 import { readFileSync } from 'node:fs'
+import type { ComparablePlan } from '#shared/compare/comparable-plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import { chineseNumber } from '#shared/numbering/chinese-number.ts'
 import { readDeadlines } from '#shared/reading/deadlines/read-deadlines.ts'
 import { linesOf } from '#shared/reading/source-line.ts'
 import { readPlan } from '#shared/reading/read-plan.ts'
@@ -22,9 +24,14 @@ export function readRows(text: string): PlanRows {
   return toRows(reading, options).rows
 }
 
+/** The outline of a plan in the notation of `planOf`, its title first. */
+export function outlineOfPlan({ title, items }: ComparablePlan): string[] {
+  const letters = { section: 'S', task: 'K', measure: 'M', paragraph: 'P' }
+  return [`T ${title}`, ...items.map(item => `${letters[item.type]} ${item.text}`)]
+}
+
 /** The text of a plan in the notation of `planOf`, numbered the official way so that it can be read. */
 export function printOutline(lines: readonly string[]): string {
-  const numerals = '一二三四五六七八九十'
   let section = 0
   let task = 0
   return lines
@@ -32,9 +39,9 @@ export function printOutline(lines: readonly string[]): string {
       const text = line.slice(2)
       if (line[0] === 'S') {
         task = 0
-        return `${numerals[section++]}、${text}`
+        return `${chineseNumber(++section)}、${text}`
       }
-      return line[0] === 'K' ? `（${numerals[task++]}）${text}` : text
+      return line[0] === 'K' ? `（${chineseNumber(++task)}）${text}` : text
     })
     .join('\n')
 }
