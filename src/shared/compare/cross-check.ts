@@ -2,6 +2,7 @@
 import type { ComparablePlan, ComparableTarget } from './comparable-plan.ts'
 import { demandOf } from './demand.ts'
 import { indicatorKey } from './indicator-key.ts'
+import { sameBasis } from './same-basis.ts'
 import { sameIndicator } from './same-indicator.ts'
 import { targetYear } from './target-year.ts'
 import { sentenceAt } from './text-context.ts'
@@ -103,7 +104,7 @@ function comparableWith(plans: readonly ComparablePlan[], one: Entry, other: Ent
   if (a.scope !== '' && b.scope !== '' && a.scope !== b.scope) return false
   const years = [targetYear(a.period, plans[one.plan]!.year), targetYear(b.period, plans[other.plan]!.year)]
   if (years[0] !== years[1] && !years.includes(null)) return false
-  if (a.basis === b.basis) return true
+  if (sameBasis(a, b)) return true
   const counts = (target: ComparableTarget) => target.basis === 'stock' || target.basis === 'flow'
   return counts(a) && counts(b) && x.amount === y.amount
 }

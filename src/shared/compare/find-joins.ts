@@ -4,6 +4,7 @@ import type { Alignment } from './alignment.ts'
 import { CandidateIndex } from './candidate-index.ts'
 import type { ComparableItem } from './comparable-plan.ts'
 import { isHeading } from './pair-similar.ts'
+import { plainText } from './plain-text.ts'
 import type { Shingled, ShingleSpace } from './shingles.ts'
 
 /** How much of a part must be found in the whole. */
@@ -60,7 +61,9 @@ export function findJoins(alignment: Alignment, space: ShingleSpace): void {
 function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
   const parts = view.parts.map((_, part) => part).filter(view.freePart)
   if (parts.length === 0) return
-  const wholes = view.wholes.map((_, whole) => whole).filter(view.openWhole)
+  const wholes = view.wholes
+    .map((_, whole) => whole)
+    .filter(whole => view.openWhole(whole) && hasRoom(view, whole))
   const bags = wholes.map(whole => space.shingle(view.wholes[whole]!.text))
   const partners = wholes.map(whole => {
     const partner = view.partnerOf(whole)
@@ -100,6 +103,12 @@ function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
         : { kind: 'split', from: [whole], to: members },
     )
   }
+}
+
+/** Whether there is anything in a whole beyond its partner's text. */
+function hasRoom(view: View, whole: number): boolean {
+  const partner = view.partnerOf(whole)
+  return partner < 0 || plainText(view.parts[partner]!.text) !== plainText(view.wholes[whole]!.text)
 }
 
 function enough(view: View, part: number, whole: number): number {

@@ -6,8 +6,9 @@ import type { Shingled, ShingleSpace } from './shingles.ts'
 
 /** Similarity from which two texts are one item wherever they stand. */
 const alike = 0.5
-/** Similarity from which they are one item when headings and a neighbour belong together. */
-const alikeInPlace = 0.3
+/** Similarity from which they are one item when their headings belong together and one, or both, of their neighbours. */
+const alikeBeside = 0.3
+const alikeBetween = 0.15
 /** A heading and a sentence that resemble each other are less likely the same item. */
 const otherKind = 0.15
 const candidates = 16
@@ -40,7 +41,7 @@ export function pairSimilar(
     const plain = space.similarity(bagsFrom[x]!, bagsTo[y]!)
     const likeness = sameKind(alignment.from[i]!, alignment.to[j]!) ? plain : plain - otherKind
     const place = placeSupport(alignment, i, j)
-    if (likeness >= alike || (inPlace && place === 2 && likeness >= alikeInPlace)) {
+    if (likeness >= alike || (inPlace && likeness >= [1, 1, alikeBeside, alikeBetween][place]!)) {
       found.push({ i, j, score: likeness + place * 0.05 })
     }
   }
@@ -65,14 +66,14 @@ function likelyPairs(
   return [...out.values()]
 }
 
-/** 0 … 2: one for headings that belong together, one for a neighbour before or after that does. */
+/** 0 … 3: one for headings that belong together and one for each neighbour that does; 0 where the headings do not. */
 function placeSupport(alignment: Alignment, i: number, j: number): number {
   const headings = alignment.linked(alignment.parentFrom[i]!, alignment.parentTo[j]!)
   const before = i === 0 || j === 0 ? i === j : alignment.linked(i - 1, j - 1)
   const lastFrom = i === alignment.from.length - 1
   const lastTo = j === alignment.to.length - 1
   const after = lastFrom || lastTo ? lastFrom && lastTo : alignment.linked(i + 1, j + 1)
-  return (headings ? 1 : 0) + (before || after ? 1 : 0)
+  return headings ? 1 + (before ? 1 : 0) + (after ? 1 : 0) : 0
 }
 
 function sameKind(a: ComparableItem, b: ComparableItem): boolean {

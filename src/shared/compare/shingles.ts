@@ -23,6 +23,7 @@ export interface Shingled {
 /** The texts of two plans made comparable with each other. */
 export class ShingleSpace {
   private readonly frequency = new Map<string, number>()
+  private readonly known = new Map<string, Shingled>()
   private readonly texts: number
 
   constructor(texts: readonly string[]) {
@@ -38,7 +39,9 @@ export class ShingleSpace {
   }
 
   shingle(text: string): Shingled {
-    return this.weigh(pairsOf(text))
+    let bag = this.known.get(text)
+    if (!bag) this.known.set(text, (bag = this.weigh(pairsOf(text))))
+    return bag
   }
 
   /** What is in `whole` beyond `part`, count by count. */

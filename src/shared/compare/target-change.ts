@@ -1,6 +1,7 @@
 // How a target changed from one plan to the other. "Raised" means more demanding, whichever way the number went.
 import { indicatorKey } from './indicator-key.ts'
 import { demandOf, type Demand } from './demand.ts'
+import { sameBasis } from './same-basis.ts'
 import { targetYear } from './target-year.ts'
 import type { TargetFacts } from '../model/target.ts'
 
@@ -41,7 +42,7 @@ type Years = { from: number | null; to: number | null }
 
 function comparable(from: TargetFacts, to: TargetFacts, years: Years): boolean {
   return (
-    from.basis === to.basis &&
+    sameBasis(from, to) &&
     key(from.per) === key(to.per) &&
     // A scope that one sentence leaves out is taken to be the other's.
     (from.scope === '' || to.scope === '' || key(from.scope) === key(to.scope)) &&

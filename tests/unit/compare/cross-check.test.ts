@@ -38,7 +38,7 @@ test.each<[string, Facts, Facts, string[]]>([
   ['another unit', {}, { unit: '座', value: 9 }, []],
   ['counted per city', {}, { per: '每个设区市', value: 1, amount: 10000 }, []],
   ['another area', { scope: '全省' }, { scope: '杭州市', value: 1, amount: 10000 }, []],
-  ['年内 beside 累计', {}, { basis: 'flow', value: 2, amount: 20000 }, []],
+  ['年内 beside 累计', {}, { basis: 'flow', value: 2, amount: 20000, text: '新增5G基站2万个' }, []],
   ['a later year', {}, { period: '到2025年', value: 20, amount: 200000 }, []],
   ['only the strength', { strength: '力争' }, { strength: '确保' }, []],
   ['another indicator', {}, { indicator: '充电桩', value: 9, amount: 90000 }, []],

@@ -32,7 +32,18 @@ describe('raised means more demanding', () => {
     ['an exact number became 以上', { comparator: '=' }, { comparator: '>=' }, 'restated'],
     ['不低于 became 不超过', { comparator: '>=' }, { comparator: '<=' }, 'restated'],
     ['力争 became 确保', { strength: '力争' }, { strength: '确保' }, 'restated'],
-    ['累计 became 年内', { basis: 'stock' }, { basis: 'flow' }, 'restated'],
+    [
+      '累计 became 年内',
+      { basis: 'stock', text: '累计达到100个' },
+      { basis: 'flow', text: '建设100个' },
+      'restated',
+    ],
+    [
+      'a yearly figure put as a level',
+      { basis: 'flow', text: '出口100个以上' },
+      { basis: 'stock', text: '出口达到120个', value: 120 },
+      'raised',
+    ],
     ['counted per city', { per: null }, { per: '每个设区市' }, 'restated'],
     ['another unit', { unit: '个' }, { unit: '项' }, 'restated'],
     [
