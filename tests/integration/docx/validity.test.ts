@@ -35,20 +35,20 @@ describe.each(templateIds)('files of template %s', template => {
         expect(await failed({ template, profile, fonts, fields: allFields })).toEqual([])
       }
     }
-  })
+  }, 180_000)
 
   it('are verified with each field alone and with each left out', async () => {
     for (const name of templates[template].takes) {
       expect(await failed({ template, fields: { [name]: allFields[name] } }), name).toEqual([])
       expect(await failed({ template, fields: { ...allFields, [name]: '' } }), name).toEqual([])
     }
-  })
+  }, 180_000)
 
   it('are valid with no field and with all, the sample plan too', async () => {
     expect(await invalid({ template })).toEqual([])
     expect(await invalid({ template, fields: allFields })).toEqual([])
     expect(await invalid({ template, fields: allFields }, samplePlan())).toEqual([])
-  }, 120_000)
+  }, 180_000)
 })
 
 // Profile and font set reach the styles, the font table and the grid, which are the same for every template.
