@@ -41,12 +41,12 @@ export function titleParagraphs(
   options: TitleOptions = {},
 ): PaperParagraph[] {
   const { before = 0, after = profile.line, width = typeArea.width, suffix = '' } = options
-  const block = readingOrder(rows.blocks).find(
-    candidate => candidate.type === 'title' && candidate.text !== '',
-  )
-  const runs = block
-    ? titleRuns(block.id, planTitle(rows), suffix, Math.floor(width / charOf('二号')))
-    : [missingRun('title'), fixed(suffix)].filter(run => run.text !== '')
+  const block = readingOrder(rows.blocks).find(candidate => candidate.type === 'title')
+  const title = planTitle(rows)
+  const runs =
+    block && title !== ''
+      ? titleRuns(block.id, title, suffix, Math.floor(width / charOf('二号')))
+      : [missingRun('title'), fixed(suffix)].filter(run => run.text !== '')
   const stage = stages[rows.plan.status]
   const paragraphs: PaperParagraph[] = [
     { kind: 'paragraph', element: 'title', runs, blockId: block?.id ?? null, before },
