@@ -81,12 +81,16 @@ class OutlineBuilder {
     const expected = open.findLast(each => each.value !== null && each.value + 1 === value)
     if (expected) return expected.rank
     const innermost = open.at(-1)
-    if (innermost && value === 1 && /[：:]$/.test(this.textBefore(row))) return innermost.rank + 1
+    if (innermost && value === 1 && this.startsInnerList(row, style, innermost.value))
+      return innermost.rank + 1
     return innermost?.rank ?? usual
   }
 
-  private textBefore(row: Row): string {
-    return this.rows[this.rows.indexOf(row) - 1]?.body ?? ''
+  /** Whether a list that starts again at 1 lies inside an item: a colon comes before, the outer count after it. */
+  private startsInnerList(row: Row, style: LabelStyle, outer: number | null): boolean {
+    const at = this.rows.indexOf(row)
+    if (outer === null || !/[：:]$/.test(this.rows[at - 1]?.body ?? '')) return false
+    return this.rows.slice(at + 1).some(({ label }) => label?.style === style && label.value === outer + 1)
   }
 
   private addPlain(row: Row, index: number, role: PlainRole): void {
