@@ -11,7 +11,7 @@ import { NotAPlanError } from './not-a-plan-error.ts'
 import { numberNotes } from './number-notes.ts'
 import type { PlanReading, ReadItem } from './plan-reading.ts'
 import { rowsOf } from './row.ts'
-import type { SourceText } from './source-line.ts'
+import { splitLineBreaks, type SourceText } from './source-line.ts'
 import { splitTabTables } from './tab-tables.ts'
 import { assembleItems } from './structure/assemble-items.ts'
 import { takeClauses } from './structure/clauses.ts'
@@ -31,7 +31,7 @@ export interface ReadOptions extends ReadingHooks {
  * no headings at all; every other peculiarity is read as well as can be and listed as doubtful or left.
  */
 export function readPlan(given: SourceText, options: ReadOptions = {}): PlanReading {
-  const source = splitTabTables(given)
+  const source = splitTabTables(splitLineBreaks(given))
   const { lines, left } = cleanLines(source)
   if (lines.length === 0) throw new NotAPlanError('empty')
   const matter = splitMatter(rowsOf(lines))

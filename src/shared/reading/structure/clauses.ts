@@ -26,6 +26,10 @@ interface Grammar {
   year: number | null
 }
 
+/** How a line about owners begins. */
+export const opensClause =
+  /^[（(【]?(牵头|责任|配合|主办|协办|承办|参与|分管|联系|挂点|包保)(单位|部门|科室|领导|省领导|市领导|县领导|区领导)[）)】]?\s*[:：]|^部门分工\s*[:：]/
+
 /** Parts the clauses from the rows; a row that is wholly a clause goes to the row before it. */
 export function takeClauses(rows: readonly Row[], hooks: ReadingHooks, year: number | null): Row[] {
   const { owners } = hooks
@@ -46,23 +50,42 @@ export function takeClauses(rows: readonly Row[], hooks: ReadingHooks, year: num
 
 /** The rows from `at` on that are wholly about owners, as clauses; empty if the first is not. */
 function clausesAt(rows: readonly Row[], at: number, grammar: Grammar): Clause[] {
-  const clauses: Clause[] = []
-  let named = 0
+  const lines: { row: Row; owners: FoundOwners | null; deadline: Clause['found'] }[] = []
   for (const row of rows.slice(at, at + 6)) {
     if (row.label || row.line.hints.table) break
     const owners = wholeOwners(row.body, grammar)
-    const found = owners ?? (clauses.length > 0 ? deadlineOn(row, grammar) : null)
-    if (!found) break
-    if (owners && named === clauses.length) named++
-    clauses.push({ printed: row.body, pieces: piecesOfRow(row, '', row.body, 'clause'), alone: true, found })
+    const deadline = owners || lines.length === 0 ? null : deadlineOn(row, grammar)
+    // 分管领导：… alone says nothing the grammar reads; with the lines below it does.
+    if (!owners && !deadline && !opensClause.test(row.body)) break
+    lines.push({ row, owners, deadline })
   }
-  // 牵头单位 and 配合单位 on two lines are one clause, if the grammar reads them as one.
-  const printed = clauses.slice(0, named).map(clause => clause.printed)
-  const together = named > 1 ? wholeOwners(printed.join('\n'), grammar) : null
-  if (!together) return clauses
-  return clauses.map((clause, index) =>
-    index < named ? { ...clause, found: index === 0 ? together : null } : clause,
+  const named = lines.findIndex(line => line.deadline !== null)
+  const together = readTogether(
+    lines.slice(0, named < 0 ? lines.length : named).map(line => line.row),
+    grammar,
   )
+  if (!together && !lines[0]?.owners) return []
+  const unread = together ? -1 : lines.findIndex(line => !line.owners && !line.deadline)
+  return lines.slice(0, unread < 0 ? lines.length : unread).map(({ row, owners, deadline }, index) => {
+    const found =
+      together && index < together.rows ? (index === 0 ? together.found : null) : (owners ?? deadline)
+    return { printed: row.body, pieces: piecesOfRow(row, '', row.body, 'clause'), alone: true, found }
+  })
+}
+
+/** 牵头单位 and 配合单位 on lines of their own are one clause: the most lines that the grammar reads as one. */
+function readTogether(rows: readonly Row[], grammar: Grammar): { rows: number; found: FoundOwners } | null {
+  for (let count = rows.length; count > 1; count--) {
+    const found = wholeOwners(
+      rows
+        .slice(0, count)
+        .map(row => row.body)
+        .join('\n'),
+      grammar,
+    )
+    if (found) return { rows: count, found }
+  }
+  return null
 }
 
 function wholeOwners(text: string, grammar: Grammar): FoundOwners | null {
