@@ -38,7 +38,12 @@ const PERSONAL_VERB =
 /** Names an item; null where its figure is no target. */
 export function nameItem(item: Item, memory: Memory): NamedItem | null {
   const { core, object, approach, after, quantity } = item
-  if (EXISTING.test(core) || (quantity.kind === 'money' && GRANT.test(core))) return null
+  if (
+    EXISTING.test(core) ||
+    /^(?:在建|现有|已有|原有)/.test(object) ||
+    (quantity.kind === 'money' && GRANT.test(core))
+  )
+    return null
   const compared =
     approach.comparator !== null || after.comparator !== null || quantity.over || quantity.valueMax !== null
   const measured = approach.level || approach.growth !== null || quantity.doubling || item.baseline !== null
@@ -70,7 +75,8 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
 
 /** Verbs have two characters: such a core in front of a figure with a thing behind it is one (消减3.5万吨煤炭). */
 function unknownVerb(core: string, object: string): (Verb & { start: number }) | null {
-  return /^(?:[一-龥]{2}|有|建|设|办|配)$/.test(core) && object !== '' && !FOR.test(core)
+  const single = /^(?:有|建|设|办|配|改|修)$/.test(core)
+  return (single || (/^[一-龥]{2}$/.test(core) && object !== '')) && !FOR.test(core)
     ? { word: core, kind: 'activity', start: 0 }
     : null
 }
