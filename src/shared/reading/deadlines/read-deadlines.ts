@@ -71,7 +71,10 @@ const RULES: readonly Rule[] = [
     (match, year) => ending(readPoint(match[1]!, year), true),
   ],
   [
-    new RegExp(`(?<![一二两三四五六七八九十几数])(?:今年|本年度?|年度|年)(?:之)?内(?:${GOING_ON})?|全年(?:${GOING_ON})`, 'g'),
+    new RegExp(
+      `(?<![一二两三四五六七八九十几数])(?:今年|本年度?|年度|年)(?:之)?内(?:${GOING_ON})?|全年(?:${GOING_ON})`,
+      'g',
+    ),
     (match, year) => ({ ...wholeYear(year), fuzzy: false, recurring: goingOn(match[0]) }),
   ],
   [
