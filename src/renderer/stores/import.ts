@@ -13,6 +13,8 @@ export const useImport = defineStore('import', () => {
   const review = shallowRef<ImportReview | null>(null)
   const version = ref(0)
   const cursor = ref<string | null>(null)
+  /** The plan that was on the desk when the import began. */
+  const cameFrom = ref<string | null>(null)
 
   const items = computed(() => {
     void version.value
@@ -75,7 +77,8 @@ export const useImport = defineStore('import', () => {
     preview.value = null
     review.value = null
     cursor.value = null
+    cameFrom.value = null
   }
 
-  return { preview, review, version, cursor, items, pending, choose, act, step, commit, discard }
+  return { preview, review, version, cursor, cameFrom, items, pending, choose, act, step, commit, discard }
 })

@@ -49,13 +49,20 @@ export const usePlan = defineStore('plan', () => {
     return false
   }
 
-  /** Opens a plan on the desk, storing and closing the one that was open. Rejects when it cannot be read. */
+  /**
+   * Opens a plan on the desk, storing and closing the one that was open. Rejects, leaving things as they were, when
+   * the new one cannot be read or the old one not be stored.
+   */
   async function open(planId: string): Promise<void> {
     if (!openSession) throw new Error('the entry of the program provides no openSession')
-    await close()
+    if (session.value?.planId === planId) return
     const opened = await openSession(planId, {
       editable: !app.library?.readOnly,
       onNotice: () => (app.notice = zh.desk.joinRefused),
+    })
+    await close().catch(async (error: unknown) => {
+      await opened.close()
+      throw error
     })
     stops = [
       opened.onRows(note),

@@ -60,21 +60,16 @@ export const zh = {
 
   common: {
     cancel: '取消',
-    confirm: '确定',
     close: '关闭',
     remove: '删除',
     retry: '重试',
     save: '保存',
-    year: (year: number) => `${year}年`,
-    noYear: '未定年份',
     dismiss: '收起提示',
     list: '、',
-    chosen: (name: string) => `已选${name}`,
   },
 
   errors: {
     unexpected: '操作没有完成，内容未作改动。请再试一次；仍不成功的，请关闭后重新打开工作库。',
-    noAnswer: '没有收到回应，内容未作改动。请关闭窗口后重新打开。',
   },
 
   start: {
@@ -89,7 +84,6 @@ export const zh = {
     sample: '用示例练习',
     sampleHint: '深化数字浙江建设2020年工作要点，改动不影响正式工作库',
     missing: '文件已移走或删除',
-    forget: '移出列表',
     forgetOf: (name: string) => `将“${name}”移出列表`,
     openedAt: (when: string) => `${when}打开`,
     version: (version: string) => `谋篇 ${version}`,
@@ -205,8 +199,6 @@ export const zh = {
     noOrganisation: '没有名称相符的单位',
     alreadyOwner: (role: string) => `已列为${role}单位`,
     removeOwner: (name: string) => `去掉${name}`,
-    makeLead: '改为牵头',
-    makeSupport: '改为配合',
     leader: '分管领导',
     leaderHint: '姓名',
     deadline: '时限',
@@ -223,7 +215,6 @@ export const zh = {
     confirmOf: (name: string) => `确认指标“${name}”`,
     editTarget: '修改',
     editOf: (name: string) => `修改指标“${name}”`,
-    removeTarget: '删除指标',
     removeOf: (name: string) => `删除指标“${name}”`,
     quote: '原文',
     suspect: (before: string, now: string) =>
@@ -288,7 +279,6 @@ export const zh = {
     leftLine: (line: number) => `第 ${line} 行`,
     printedLabel: (label: string) => `原编号 ${label}`,
     noLabel: '无编号',
-    line: (line: number) => `第 ${line} 行`,
     doubts: (n: number) => `存疑 ${n} 处，先看存疑`,
     noDoubts: '没有存疑之处，可直接确定',
     doubtsDone: '存疑之处已全部看过',
@@ -317,10 +307,8 @@ export const zh = {
     storing: '正在存入工作库……',
     notes: '读取说明',
     joinRefused: '前面没有可并入的段落。',
-    joinHasChildren: '下面还有内容的段落不能并入上段，请先调整下级内容。',
-    levelRefused: '标题不能改级。',
-    undone: '已撤销',
-    redone: '已重做',
+    titleRefused: '标题不能改为板块、任务或举措。',
+    levelRefused: '不能再升降：标题不改级，板块已是最高一级，段落已是最低一级。',
     tree: '识别结果，上下键移动',
   },
 
@@ -339,8 +327,6 @@ export const zh = {
     doneWithFailures: '已导出，有核对未通过的',
     where: (file: string, folder: string) => `${file}，存放于 ${folder}`,
     checks: '核对结果',
-    ok: '通过',
-    failed: '未通过',
     /** Names of the checks of an exported file, by rule. */
     rules: {
       readable: '读回',
@@ -365,7 +351,6 @@ export const zh = {
     show: '打开所在文件夹',
     again: '再导出一份',
     loading: '正在读取版式……',
-    back: '返回',
   },
 
   help: {

@@ -1,5 +1,7 @@
 // The drafter's actions in the review: each changes the review and says where the cursor goes.
+import { useApp } from '../../stores/app.ts'
 import { useImport } from '../../stores/import.ts'
+import { zh } from '../../strings/zh-CN.ts'
 import type { ImportReview } from './import-review.ts'
 import type { ReviewAction } from './review-keys.ts'
 
@@ -7,10 +9,28 @@ import type { ReviewAction } from './review-keys.ts'
 export type RowAction = Exclude<ReviewAction, 'commit' | 'cancel'>
 
 export function useReviewActions() {
+  const app = useApp()
   const importing = useImport()
 
-  /** Runs an action on the row under the cursor. False when it does not apply there. */
+  /**
+   * Runs an action on the row under the cursor. False when it does not apply there; what the drafter asked for and did
+   * not get is said across the top.
+   */
   function run(action: RowAction): boolean {
+    const done = perform(action)
+    app.notice = done ? '' : refusal(action)
+    return done
+  }
+
+  function refusal(action: RowAction): string {
+    if (action === 'join') return zh.importing.joinRefused
+    if (action === 'promote' || action === 'demote') return zh.importing.levelRefused
+    const retyping = action === 'section' || action === 'task' || action === 'measure'
+    const item = importing.items.find(one => one.id === importing.cursor)
+    return retyping && item?.type === 'title' ? zh.importing.titleRefused : ''
+  }
+
+  function perform(action: RowAction): boolean {
     const id = importing.cursor
     const stay = () => id
     const onward = (review: ImportReview) => review.nextDoubt(id) ?? id

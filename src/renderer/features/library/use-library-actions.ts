@@ -11,12 +11,17 @@ export function useLibraryActions() {
   const plan = usePlan()
   const importing = useImport()
 
-  /** Opens a plan on the desk. On failure the present screen stays, with the sentence across the top. */
+  /** Opens a plan on the desk. On failure the plan that was open stays, or the list of plans, with the sentence. */
   async function openPlan(planId: string): Promise<void> {
-    await app.attempt(zh.desk.loading, async () => {
+    const opened = await app.attempt(zh.desk.loading, async () => {
       await plan.open(planId)
       app.screen = 'desk'
+      return true
     })
+    if (opened || plan.session) return
+    const said = app.failure
+    await showPlans()
+    app.failure = said
   }
 
   /** Closes the open plan, storing what is left. False when that failed: then the plan stays open. */
@@ -25,6 +30,8 @@ export function useLibraryActions() {
       await plan.close()
       return true
     })
+    // The desk's own banner says why, and stays until the words are stored.
+    if (!left && plan.status.state === 'failed') app.failure = ''
     return left === true
   }
 
@@ -61,7 +68,6 @@ export function useLibraryActions() {
   }
 
   async function createPlan(title: string, year: number | null): Promise<boolean> {
-    if (!(await leavePlan())) return false
     const planId = await app.createPlan(title, year)
     if (planId === null) return false
     await openPlan(planId)
@@ -72,8 +78,19 @@ export function useLibraryActions() {
   async function importDocument(): Promise<void> {
     const chosen = await importing.choose()
     if (!chosen) return
-    if (await leavePlan()) app.screen = 'import'
-    else await importing.discard()
+    const before = plan.session?.planId ?? null
+    if (await leavePlan()) {
+      importing.cameFrom = before
+      app.screen = 'import'
+    } else await importing.discard()
+  }
+
+  /** Gives the import up; back to the plan it was called from, or to the list of plans. */
+  async function giveUpImport(): Promise<void> {
+    const before = importing.cameFrom
+    await importing.discard()
+    if (before === null) await showPlans()
+    else await openPlan(before)
   }
 
   return {
@@ -87,5 +104,6 @@ export function useLibraryActions() {
     closeLibrary,
     createPlan,
     importDocument,
+    giveUpImport,
   }
 }
