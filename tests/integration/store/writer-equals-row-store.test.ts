@@ -2,7 +2,7 @@
 // refusals, and the same again after the library was closed and opened.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AppError } from '#shared/ipc/errors.ts'
+import type { AppError } from '#shared/ipc/errors.ts'
 import { newId } from '#shared/model/ids.ts'
 import { plainInline } from '#shared/model/inline.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
