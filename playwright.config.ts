@@ -9,7 +9,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Generous: a loaded machine starts Electron slowly, and nothing here judges speed.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   reporter: 'list',
 })

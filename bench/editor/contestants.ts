@@ -42,7 +42,8 @@ export async function withContestants<T>(size: Size, race: (both: Contestants) =
     await ours.app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
     }, library)
-    await ours.page.getByRole('button', { name: /打开工作库/ }).click()
+    await ours.page.getByRole('button', { name: '工作库', exact: true }).click()
+    await ours.page.getByRole('menuitem', { name: '打开其他工作库' }).click()
     await ours.page.getByRole('button', { name: /打开“竞速”/ }).waitFor()
     return await race({
       ours: ours.page,

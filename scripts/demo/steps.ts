@@ -10,7 +10,8 @@ const sample = join(projectRoot, 'seeds/digital-zhejiang-2020.txt')
 /** The words that the demo changes: the target of enterprises in the cloud. */
 const edited = '累计上云企业达40万家'
 
-const button = ({ page }: Demo, name: string | RegExp) => page.getByRole('button', { name })
+const button = ({ page }: Demo, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
 const paragraph = ({ page }: Demo, text: string) => page.locator('.plan-block', { hasText: text }).first()
 /** Clicks into the last line of a paragraph and goes to its end. */
 async function caretToEnd(demo: Demo, text: string): Promise<void> {
@@ -28,8 +29,16 @@ const saved = ({ page }: Demo) =>
 
 export const demoSteps: DemoStep[] = [
   {
-    name: '打开程序',
+    name: '第一次打开，示例方案已在文稿中',
     run: async demo => {
+      await paragraph(demo, '大力推进数字技术创新突破').waitFor()
+    },
+  },
+  {
+    name: '回到开始页',
+    run: async demo => {
+      await button(demo, '工作库').click()
+      await demo.page.getByRole('menuitem', { name: '关闭工作库' }).click()
       await button(demo, /新建工作库/).waitFor()
     },
   },

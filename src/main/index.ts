@@ -6,6 +6,7 @@ import { nativeBinding } from '#main/store/native-binding.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
 import { author } from './shell/author.ts'
 import { Dialogs } from './shell/dialogs.ts'
+import { openSampleOnFirstStart } from './shell/first-start.ts'
 import { Flush } from './shell/flush.ts'
 import { makeHandlers } from './shell/handlers/make-handlers.ts'
 import { IpcServer } from './shell/ipc-server.ts'
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   const recent = new RecentLibraries(join(userData, 'recent.json'), log)
   const samplePath = join(userData, `${strings.sampleLibrary}.moupian`)
   const libraryChanged = menu.setLibraryOpen
+  openSampleOnFirstStart({ services, samplePath, recent, libraryChanged, log })
   server.serve(makeHandlers({ services, dialogs, recent, flush, samplePath, libraryChanged }))
 
   const window = makeWindow({

@@ -53,6 +53,7 @@ export function useMenuCommands(): (command: MenuCommand) => Promise<void> {
         app.dialog = 'about'
         return
       case 'find':
+        if (app.screen === 'desk') app.finding = true
         return
     }
   }

@@ -75,8 +75,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 )
 
 function halves(line: string): string[] {
-  const middle = Math.floor(line.length / 2)
-  return [line.slice(0, middle), line.slice(middle)]
+  const characters = [...line]
+  const middle = Math.floor(characters.length / 2)
+  return [characters.slice(0, middle).join(''), characters.slice(middle).join('')]
 }
 
 function unlabelled(line: string): string {

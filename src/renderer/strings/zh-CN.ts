@@ -163,6 +163,15 @@ export const zh = {
     serifFallback: '思源宋体',
   },
 
+  find: {
+    label: '查找',
+    none: '没有找到',
+    place: (index: number, all: number) => `${grouped(index)} / ${grouped(all)}`,
+    next: '下一处',
+    previous: '上一处',
+    close: '结束查找',
+  },
+
   outline: {
     title: '提纲',
     noOwner: (n: number) => `缺责任单位 ${n}`,
@@ -372,6 +381,10 @@ export const zh = {
         name: '窗口',
         keys: [
           { keys: ['F1'], does: '快捷键' },
+          { keys: ['Ctrl+N'], does: '新建方案' },
+          { keys: ['Ctrl+O'], does: '打开工作库' },
+          { keys: ['Ctrl+Shift+O'], does: '导入文档' },
+          { keys: ['Ctrl+F'], does: '查找' },
           { keys: ['F6', 'Shift+F6'], does: '在提纲、文稿、事项之间切换' },
           { keys: ['Ctrl+E'], does: '导出 Word' },
           { keys: ['Ctrl+=', 'Ctrl+-'], does: '放大、缩小文稿' },

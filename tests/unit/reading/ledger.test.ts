@@ -5,11 +5,12 @@ import { rankOf } from '#shared/model/block.ts'
 import { planDocumentSchema } from '#shared/model/plan-document.ts'
 import { NotAPlanError } from '#shared/reading/not-a-plan-error.ts'
 import { toPlanDocument, type PlanReading } from '#shared/reading/plan-reading.ts'
-import { readPlan } from '#shared/reading/read-plan.ts'
+import { readPlan, type ReadOptions } from '#shared/reading/read-plan.ts'
 import { linesOf } from '#shared/reading/source-line.ts'
 import sample from '../../../seeds/digital-zhejiang-2020.txt?raw'
 import { ink } from '../../support/ink.ts'
 import { mutatedPlan } from '../../support/mutated-plan.ts'
+import { testOwners } from '../../support/owner-clauses.ts'
 
 const fixtures = import.meta.glob<string>('../../fixtures/plans/*.txt', {
   query: '?raw',
@@ -18,10 +19,13 @@ const fixtures = import.meta.glob<string>('../../fixtures/plans/*.txt', {
 })
 const plans = [sample, ...Object.values(fixtures)]
 
+/** With an owner grammar, clauses are parted from texts; without one they stay in them. */
+const hooks = fc.constantFrom<ReadOptions>({}, { owners: testOwners })
+
 /** The reading, or null where the damage left no plan. */
-function readOrRefuse(text: string): PlanReading | null {
+function readOrRefuse(text: string, options: ReadOptions): PlanReading | null {
   try {
-    return readPlan(linesOf(text))
+    return readPlan(linesOf(text), options)
   } catch (error) {
     if (error instanceof NotAPlanError) return null
     throw error
@@ -41,8 +45,8 @@ function expectWhole(text: string, reading: PlanReading): void {
 
 test('characters in = kept + left, over damaged plans', () => {
   fc.assert(
-    fc.property(mutatedPlan(plans), text => {
-      const reading = readOrRefuse(text)
+    fc.property(mutatedPlan(plans), hooks, (text, options) => {
+      const reading = readOrRefuse(text, options)
       if (reading) expectWhole(text, reading)
     }),
     { numRuns: 200 },
@@ -51,8 +55,8 @@ test('characters in = kept + left, over damaged plans', () => {
 
 test('a damaged plan still reads into a valid plan, each item under the nearest higher one', () => {
   fc.assert(
-    fc.property(mutatedPlan(plans), text => {
-      const reading = readOrRefuse(text)
+    fc.property(mutatedPlan(plans), hooks, (text, options) => {
+      const reading = readOrRefuse(text, options)
       if (!reading) return
       planDocumentSchema.parse(toPlanDocument(reading))
       const seen: { id: string; rank: number }[] = []

@@ -6,10 +6,11 @@ import { useApp } from '../../stores/app.ts'
 interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
   markTarget: () => void
+  find: () => void
   nextPane: (step: 1 | -1) => void
 }
 
-export function useDeskKeys({ zoom, markTarget, nextPane }: DeskActions): void {
+export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
 
@@ -35,6 +36,9 @@ export function useDeskKeys({ zoom, markTarget, nextPane }: DeskActions): void {
       case 'm':
         if (!event.shiftKey) return false
         markTarget()
+        return true
+      case 'f':
+        find()
         return true
       case 'e':
         app.dialog = 'export'

@@ -37,6 +37,12 @@ export function useLibraryActions() {
     else if (opened && app.plans.length === 1) await openPlan(app.plans[0]!.id)
   }
 
+  /** The first screen: the start, or the library that is open already, as after `openLibrary`. */
+  async function begin(): Promise<void> {
+    await app.begin()
+    if (app.library && app.plans.length === 1) await openPlan(app.plans[0]!.id)
+  }
+
   /** Back to the plan that was left, keeping the sentence about what failed. */
   async function reopen(planId: string): Promise<void> {
     const said = app.failure
@@ -71,6 +77,7 @@ export function useLibraryActions() {
   }
 
   return {
+    begin,
     create: () => openLibrary(zh.start.creating, () => call('library.create', {})),
     choose: () => openLibrary(zh.start.opening, () => call('library.choose', {})),
     sample: () => openLibrary(zh.start.opening, () => call('library.sample', {})),

@@ -23,9 +23,9 @@ export function isHead(node: OutlineNode): boolean {
   return node.kind !== 'body'
 }
 
-/** The number of a labelled node as printed, "" otherwise. */
+/** The number of a node as printed, "" where it has none. */
 export function labelOf(node: OutlineNode): string {
-  return node.kind === 'labelled' ? node.rows[0]!.label!.printed : ''
+  return node.rows[0]!.label?.printed ?? ''
 }
 
 /** Every node of a forest, in reading order. */

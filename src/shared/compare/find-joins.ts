@@ -1,0 +1,133 @@
+// Finds items that were merged into one or split into several: the text of each part lies in the whole, apart from
+// what the whole's own partner already explains.
+import type { Alignment } from './alignment.ts'
+import { CandidateIndex } from './candidate-index.ts'
+import type { ComparableItem } from './comparable-plan.ts'
+import { isHeading } from './pair-similar.ts'
+import { plainText } from './plain-text.ts'
+import type { Shingled, ShingleSpace } from './shingles.ts'
+
+/** How much of a part must be found in the whole. */
+const found = 0.6
+/** The same where lineage or the children of a heading say so too. */
+const foundWithEvidence = 0.35
+/** How much of the whole its parts must explain. */
+const explained = 0.5
+/** A part with fewer different character pairs than this could be anywhere. */
+const smallestPart = 3
+const candidates = 8
+
+/** One direction of the search; merged: parts are old items; split: parts are new ones. */
+interface View {
+  kind: 'merged' | 'split'
+  parts: readonly ComparableItem[]
+  wholes: readonly ComparableItem[]
+  freePart(part: number): boolean
+  openWhole(whole: number): boolean
+  /** The part already paired with a whole, -1 for none. */
+  partnerOf(whole: number): number
+  parentOfPart(part: number): number
+  /** The whole that a part is paired with, -1 for none. */
+  wholeOf(part: number): number
+  parentOfWhole(whole: number): number
+}
+
+/** Adds the merged and split groups to the alignment. Items that are neither stay as they are. */
+export function findJoins(alignment: Alignment, space: ShingleSpace): void {
+  joinsIn(alignment, space, {
+    kind: 'merged',
+    parts: alignment.from,
+    wholes: alignment.to,
+    freePart: i => alignment.freeFrom(i),
+    openWhole: j => alignment.groupTo(j) === undefined,
+    partnerOf: j => alignment.partnerFrom(j),
+    parentOfPart: i => alignment.parentFrom[i]!,
+    wholeOf: i => alignment.partnerTo(i),
+    parentOfWhole: j => alignment.parentTo[j]!,
+  })
+  joinsIn(alignment, space, {
+    kind: 'split',
+    parts: alignment.to,
+    wholes: alignment.from,
+    freePart: j => alignment.freeTo(j),
+    openWhole: i => alignment.groupFrom(i) === undefined,
+    partnerOf: i => alignment.partnerTo(i),
+    parentOfPart: j => alignment.parentTo[j]!,
+    wholeOf: j => alignment.partnerFrom(j),
+    parentOfWhole: i => alignment.parentFrom[i]!,
+  })
+}
+
+function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
+  const parts = view.parts.map((_, part) => part).filter(view.freePart)
+  if (parts.length === 0) return
+  const wholes = view.wholes
+    .map((_, whole) => whole)
+    .filter(whole => view.openWhole(whole) && hasRoom(view, whole))
+  const bags = wholes.map(whole => space.shingle(view.wholes[whole]!.text))
+  const partners = wholes.map(whole => {
+    const partner = view.partnerOf(whole)
+    return partner < 0 ? null : space.shingle(view.parts[partner]!.text)
+  })
+  const rests = bags.map((bag, k) => (partners[k] ? space.minus(bag, partners[k]!) : bag))
+  const index = new CandidateIndex(rests, space)
+  const claims = new Map<number, { part: number; bag: Shingled; share: number }[]>()
+  for (const part of parts) {
+    const bag = space.shingle(view.parts[part]!.text)
+    if (bag.pairs.size < smallestPart) continue
+    const best = index
+      .find(bag, candidates)
+      .filter(k => isHeading(view.wholes[wholes[k]!]!) === isHeading(view.parts[part]!))
+      .map(k => ({ k, share: space.containment(bag, rests[k]!) }))
+      .filter(({ k, share }) => share >= enough(view, part, wholes[k]!))
+      .sort((a, b) => b.share - a.share || a.k - b.k)[0]
+    if (best) claims.set(best.k, [...(claims.get(best.k) ?? []), { part, bag, share: best.share }])
+  }
+  for (const [k, claim] of claims) {
+    const whole = wholes[k]!
+    const partner = view.partnerOf(whole)
+    if (partner >= 0 && space.containment(partners[k]!, bags[k]!) < found) continue
+    const accepted: number[] = []
+    let rest = rests[k]!
+    for (const { part, bag } of claim.sort((a, b) => b.bag.weight * b.share - a.bag.weight * a.share)) {
+      if (space.containment(bag, rest) < enough(view, part, whole)) continue
+      rest = space.minus(rest, bag)
+      accepted.push(part)
+    }
+    const members = (partner >= 0 ? [partner, ...accepted] : accepted).sort((a, b) => a - b)
+    if (members.length < 2 || accepted.length === 0) continue
+    if (1 - rest.weight / bags[k]!.weight < explained) continue
+    alignment.join(
+      view.kind === 'merged'
+        ? { kind: 'merged', from: members, to: [whole] }
+        : { kind: 'split', from: [whole], to: members },
+    )
+  }
+}
+
+/** Whether there is anything in a whole beyond its partner's text. */
+function hasRoom(view: View, whole: number): boolean {
+  const partner = view.partnerOf(whole)
+  return partner < 0 || plainText(view.parts[partner]!.text) !== plainText(view.wholes[whole]!.text)
+}
+
+function enough(view: View, part: number, whole: number): number {
+  const [a, b] = [view.parts[part]!, view.wholes[whole]!]
+  const ids = (item: ComparableItem) => [item.identity, item.lineage].filter(id => id !== null)
+  const known = ids(a).some(id => ids(b).includes(id))
+  return known || childrenAgree(view, part, whole) ? foundWithEvidence : found
+}
+
+/** Whether most children of a heading now stand, or stood, under the whole. */
+function childrenAgree(view: View, part: number, whole: number): boolean {
+  if (!isHeading(view.parts[part]!)) return false
+  let children = 0
+  let under = 0
+  for (let child = part + 1; child < view.parts.length && view.parentOfPart(child) >= part; child++) {
+    if (view.parentOfPart(child) !== part) continue
+    children++
+    const other = view.wholeOf(child)
+    if (other >= 0 && view.parentOfWhole(other) === whole) under++
+  }
+  return children > 0 && under * 5 >= children * 3
+}
