@@ -17,9 +17,9 @@ export interface FoundOwners extends Span {
 
 /**
  * Finds the owner clause that ends a text, or that is the whole text (牵头单位：… with 配合单位：… in the
- * next line). Null where there is none.
+ * next line). Null where there is none. `year` is the plan's.
  */
-export type OwnersHook = (text: string) => FoundOwners | null
+export type OwnersHook = (text: string, context: { year: number | null }) => FoundOwners | null
 
 /** Finds the deadlines of a text. `year` is the plan's. */
 export type DeadlinesHook = (text: string, context: { year: number | null }) => (DeadlineFacts & Span)[]

@@ -24,6 +24,7 @@ export interface LineHints {
 export interface SourceLine {
   /** Line or paragraph number in the source, from 1. The cells of one row may share it. */
   number: number
+  /** A line break inside a paragraph is "\n". */
   text: string
   hints?: LineHints
   /** Parts of `text` that are mark-up and not words (UTF-16 offsets), ascending and apart. */
@@ -51,4 +52,31 @@ export function linesOf(text: string, name = ''): SourceText {
     .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
     .map((line, index) => ({ number: index + 1, text: line }))
   return { name, lines, notes: [] }
+}
+
+/** The source with a line for each part of a paragraph that has line breaks; all parts keep its number. */
+export function splitLineBreaks(source: SourceText): SourceText {
+  if (!source.lines.some(line => line.text.includes('\n'))) return source
+  return { ...source, lines: source.lines.flatMap(partsOf) }
+}
+
+function partsOf(line: SourceLine): SourceLine[] {
+  if (!line.text.includes('\n')) return [line]
+  const { autoLabel: _autoLabel, ...later } = line.hints ?? {}
+  let at = 0
+  return line.text.split('\n').map((text, index) => {
+    const part: SourceLine = { number: line.number, text }
+    const hints = index === 0 ? line.hints : later
+    if (hints && Object.keys(hints).length > 0) part.hints = hints
+    const markup = markupWithin(line, at, at + text.length)
+    if (markup.length > 0) part.markup = markup
+    at += text.length + 1
+    return part
+  })
+}
+
+function markupWithin(line: SourceLine, from: number, to: number): { start: number; end: number }[] {
+  return (line.markup ?? []).flatMap(({ start, end }) =>
+    start < to && end > from ? [{ start: Math.max(start, from) - from, end: Math.min(end, to) - from }] : [],
+  )
 }

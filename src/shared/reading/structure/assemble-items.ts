@@ -49,7 +49,7 @@ function makeItem(
     level,
     label: labelOf(node),
     text: node.text,
-    clause: node.clauses.map(clause => clause.printed).join('\n'),
+    clause: node.clauses.flatMap(clause => clause.printed || []).join('\n'),
     owners: ownersOf(node),
     deadline: deadlineOf(node, hooks, year),
     targets,

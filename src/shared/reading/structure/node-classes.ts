@@ -9,25 +9,44 @@ export interface NodeClass {
   headings: number
   /** Share that have something below them. */
   parents: number
-  /** Share that have an owner clause. */
+  /** Share that have an owner clause of their own, not one at the end of a list that is about the whole list. */
   owned: number
+  /** Share of which just one owner clause speaks, at the end of their text. */
+  answered: number
 }
 
 /** The class of each labelled or plain node of the forest. */
 export function classesOf(roots: readonly OutlineNode[]): Map<OutlineNode, NodeClass> {
   const groups = new Map<string, OutlineNode[]>()
   collect(roots, 1, groups)
+  const last = new Set(lastOfSeveral(roots))
   const classes = new Map<OutlineNode, NodeClass>()
   for (const nodes of groups.values()) {
-    const share = (test: (node: OutlineNode) => boolean) => nodes.filter(test).length / nodes.length
+    const share = (test: (node: OutlineNode) => boolean, among = nodes) =>
+      among.filter(test).length / Math.max(among.length, 1)
+    const owned = (node: OutlineNode) => node.clauses.length > 0
+    const inner = nodes.filter(node => !last.has(node))
     const found = {
       headings: share(isHeadingNode),
       parents: share(node => node.children.length > 0),
-      owned: share(node => node.clauses.length > 0),
+      owned: inner.length === 0 ? share(owned) : Math.min(share(owned), share(owned, inner)),
+      answered: share(node => !node.children.some(isHead) && clauseHosts(node) === 1),
     }
     for (const node of nodes) classes.set(node, found)
   }
   return classes
+}
+
+/** The last of the headings below each heading, where there are several. */
+function lastOfSeveral(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap(node => {
+    const heads = node.children.filter(isHead)
+    return [...(heads.length > 1 ? [heads.at(-1)!] : []), ...lastOfSeveral(heads)]
+  })
+}
+
+function clauseHosts(node: OutlineNode): number {
+  return [node, ...node.children].filter(each => each.clauses.length > 0).length
 }
 
 function collect(nodes: readonly OutlineNode[], depth: number, groups: Map<string, OutlineNode[]>): void {

@@ -2,6 +2,7 @@
 // that stand at its rank or below; a paragraph belongs to the innermost open heading.
 import { counts, type LabelStyle } from '../labels/label.ts'
 import type { Row } from '../row.ts'
+import { opensClause } from './clauses.ts'
 import type { OutlineNode } from './node.ts'
 import type { OpenHeading, PlainPlace } from './open-heading.ts'
 import { placePlain } from './place-plain.ts'
@@ -10,10 +11,6 @@ import { rankOfLevel, styleRanks } from './style-ranks.ts'
 
 /** Rank of a task in a table, below every label style. */
 const fixedRank = 1000
-
-/** How a line about owners begins; one that the owner grammar did not take is worth a look. */
-const looksLikeClause =
-  /^[（(【]?(牵头|责任|配合|主办|协办|承办|参与)(单位|部门|科室|领导)[）)】]?\s*[:：]|^部门分工\s*[:：]/
 
 /** The forest of a plan's body. */
 export function buildOutline(rows: readonly Row[]): OutlineNode[] {
@@ -81,12 +78,16 @@ class OutlineBuilder {
     const expected = open.findLast(each => each.value !== null && each.value + 1 === value)
     if (expected) return expected.rank
     const innermost = open.at(-1)
-    if (innermost && value === 1 && /[：:]$/.test(this.textBefore(row))) return innermost.rank + 1
+    if (innermost && value === 1 && this.startsInnerList(row, style, innermost.value))
+      return innermost.rank + 1
     return innermost?.rank ?? usual
   }
 
-  private textBefore(row: Row): string {
-    return this.rows[this.rows.indexOf(row) - 1]?.body ?? ''
+  /** Whether a list that starts again at 1 lies inside an item: a colon comes before, the outer count after it. */
+  private startsInnerList(row: Row, style: LabelStyle, outer: number | null): boolean {
+    const at = this.rows.indexOf(row)
+    if (outer === null || !/[：:]$/.test(this.rows[at - 1]?.body ?? '')) return false
+    return this.rows.slice(at + 1).some(({ label }) => label?.style === style && label.value === outer + 1)
   }
 
   private addPlain(row: Row, index: number, role: PlainRole): void {
@@ -118,7 +119,8 @@ class OutlineBuilder {
 
   private addBody(row: Row): void {
     const node = makeNode('body', [row])
-    if (looksLikeClause.test(row.line.text)) node.doubt ||= '像是责任分工，但没有读出单位，请核对'
+    // One that the owner grammar did not take is worth a look.
+    if (opensClause.test(row.line.text)) node.doubt ||= '像是责任分工，但没有读出单位，请核对'
     const parent = this.stack.at(-1)?.node
     ;(parent ? parent.children : this.roots).push(node)
   }

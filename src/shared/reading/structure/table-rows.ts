@@ -6,6 +6,11 @@ import { piecesOfRow, type Row } from '../row.ts'
 import { deadlineOf, noOwners, type Clause } from './clauses.ts'
 import { columnRoles, type ColumnRole } from './table-columns.ts'
 
+export interface TableOptions {
+  hooks: ReadingHooks
+  year: number | null
+}
+
 export interface TableReading {
   rows: Row[]
   left: { row: Row; reason: string }[]
@@ -22,7 +27,7 @@ interface KnownTable {
 }
 
 /** Replaces the cells of task tables by the rows of sections, tasks and measures they stand for. */
-export function readTables(rows: readonly Row[], hooks: ReadingHooks): TableReading {
+export function readTables(rows: readonly Row[], options: TableOptions): TableReading {
   const out: TableReading = { rows: [], left: [] }
   const known = new Map<number, KnownTable>()
   for (let i = 0; i < rows.length;) {
@@ -33,7 +38,7 @@ export function readTables(rows: readonly Row[], hooks: ReadingHooks): TableRead
     }
     const start = i
     while (i < rows.length && rows[i]!.line.hints.table?.table === table) i++
-    readPart(table, rows.slice(start, i), known, hooks, out)
+    readPart(table, rows.slice(start, i), known, options, out)
   }
   return out
 }
@@ -42,7 +47,7 @@ function readPart(
   id: number,
   cells: readonly Row[],
   known: Map<number, KnownTable>,
-  hooks: ReadingHooks,
+  options: TableOptions,
   out: TableReading,
 ): void {
   for (const row of groupRows(cells)) {
@@ -51,7 +56,7 @@ function readPart(
     if (roles && (!table || sameText(row, table.headers))) {
       for (const cell of [...row.values()].flat()) out.left.push({ row: cell, reason: '表头' })
       if (!table) known.set(id, { headers: row, roles, section: '' })
-    } else if (table) addTableRow(row, table, hooks, out)
+    } else if (table) addTableRow(row, table, options, out)
     else {
       const [first, ...others] = [...row.values()].flat()
       out.rows.push({ ...first!, doubt: '表格里没有认出“任务”一栏，各格按段落读入，请核对' }, ...others)
@@ -87,7 +92,7 @@ function sameText(row: TableRow, other: TableRow): boolean {
 }
 
 /** Adds one row of a task table. */
-function addTableRow(row: TableRow, table: KnownTable, hooks: ReadingHooks, out: TableReading): void {
+function addTableRow(row: TableRow, table: KnownTable, options: TableOptions, out: TableReading): void {
   const { headers, roles } = table
   const cells = (role: ColumnRole) =>
     [...row].flatMap(([column, lines]) => (roles.get(column) === role ? lines : []))
@@ -111,7 +116,7 @@ function addTableRow(row: TableRow, table: KnownTable, hooks: ReadingHooks, out:
   }
   const [number, ...extra] = numbers
   for (const cell of extra) out.left.push({ row: cell, reason: '表格序号栏的其他文字' })
-  const task = labelled({ ...first, fixed: 'task', clauses: clausesOf(row, headers, roles, hooks) })
+  const task = labelled({ ...first, fixed: 'task', clauses: clausesOf(row, headers, roles, options) })
   if (!number) out.rows.push(task)
   else
     out.rows.push({
@@ -138,7 +143,7 @@ function clausesOf(
   row: TableRow,
   headers: TableRow,
   roles: Map<number, ColumnRole>,
-  hooks: ReadingHooks,
+  options: TableOptions,
 ): Clause[] {
   const clauses: Clause[] = []
   for (const [column, lines] of row) {
@@ -147,8 +152,8 @@ function clausesOf(
     const cell = textOf(row, column).replace(/\n/g, '')
     const found =
       role === 'owners'
-        ? ownersIn(textOf(headers, column), cell, hooks)
-        : { owners: noOwners(), deadline: deadlineOf(cell, hooks) }
+        ? ownersIn(textOf(headers, column), cell, options)
+        : { owners: noOwners(), deadline: deadlineOf(cell, options.hooks, options.year) }
     lines.forEach((line, index) => {
       const pieces = piecesOfRow(line, '', line.line.text, 'clause')
       clauses.push({ printed: line.line.text, pieces, alone: true, found: index === 0 ? found : null })
@@ -157,6 +162,9 @@ function clausesOf(
   return clauses
 }
 
-function ownersIn(header: string, cell: string, hooks: ReadingHooks): FoundOwners | null {
-  return hooks.owners?.(`${header.replace(/\s/g, '')}：${cell}`) ?? hooks.owners?.(cell) ?? null
+function ownersIn(header: string, cell: string, { hooks, year }: TableOptions): FoundOwners | null {
+  const context = { year }
+  return (
+    hooks.owners?.(`${header.replace(/\s/g, '')}：${cell}`, context) ?? hooks.owners?.(cell, context) ?? null
+  )
 }

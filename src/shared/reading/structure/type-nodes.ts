@@ -51,11 +51,12 @@ class Typing {
     this.out.push({ node, type, level: Math.min(level, deepest) })
   }
 
-  /** A plan of numbered sentences has no sections: each sentence is a task. */
+  /** A plan of numbered sentences, or of headings with owners each, has no sections: each is a task. */
   private isTopTask(node: OutlineNode): boolean {
     if (node.rows[0]!.fixed) return node.rows[0]!.fixed === 'task'
-    const { headings, parents } = this.classes.get(node)!
-    return headings < 0.5 && parents < 0.5 && !node.children.some(isHead)
+    const { headings, parents, answered } = this.classes.get(node)!
+    if (answered >= 0.6) return !node.children.some(isHead)
+    return headings < 0.5 && parents < 0.5
   }
 
   private addSection(node: OutlineNode, level: number): void {

@@ -1,5 +1,6 @@
 // Levels where a plan departs from the usual forms. Whole plans are in gold-plans.test.ts.
 import { describe, expect, test } from 'vitest'
+import type { OwnersHook } from '#shared/reading/hooks.ts'
 import { NotAPlanError } from '#shared/reading/not-a-plan-error.ts'
 import { readPlan } from '#shared/reading/read-plan.ts'
 import { linesOf, type LineHints, type SourceText } from '#shared/reading/source-line.ts'
@@ -109,6 +110,36 @@ describe('owner clauses', () => {
     expect(task.lines).toEqual([3, 5, 6, 7])
   })
 
+  test('a line that the grammar reads only with those below it', () => {
+    const together: OwnersHook = text => {
+      const match = /^分管领导：(.+)\n责任单位：(.+)$/.exec(text)
+      const owners = { lead: [match?.[2] ?? ''], support: [], leader: match?.[1] ?? null, open: false }
+      return match ? { start: 0, end: text.length, owners, deadline: null } : null
+    }
+    const text = `${head}（一）稳岗\n惠及企业5000家。\n分管领导：王某\n责任单位：市人社局\n完成时限：6月底\n新增就业300人。`
+    expect(sketch(text, { owners: together }).slice(1)).toEqual([
+      '- [（一）] 稳岗 < 分管领导：王某 / 责任单位：市人社局 / 完成时限：6月底',
+      '· 惠及企业5000家。',
+      '· 新增就业300人。',
+    ])
+  })
+
+  test('a clause in the middle of a paragraph is read, and stays in the text', () => {
+    const inside: OwnersHook = text => {
+      const match = /（责任单位：(.+?)）/.exec(text)
+      const owners = { lead: [match?.[1] ?? ''], support: [], leader: null, open: false }
+      return match && { start: match.index, end: match.index + match[0].length, owners, deadline: null }
+    }
+    const reading = readPlan(linesOf(`${head}（一）稳岗（责任单位：市人社局），惠及企业5000家。`), {
+      owners: inside,
+    })
+    expect(reading.items[1]).toMatchObject({
+      text: '稳岗（责任单位：市人社局），惠及企业5000家。',
+      owners: { lead: ['市人社局'] },
+    })
+    expect(reading.ledger.doubtful).toHaveLength(1)
+  })
+
   test('a clause that the grammar does not read stays text and is doubtful', () => {
     const text = `${head}（一）稳岗\n惠及企业5000家。\n责任领导：市有关领导`
     expect(doubts(text)).toEqual([{ line: 5, reason: '像是责任分工，但没有读出单位，请核对' }])
@@ -181,6 +212,17 @@ describe('layout hints', () => {
       ]),
     )
     expect(tree).toEqual(['# [一、] 加快发展', '- [（一）] 做强平台', '· 引进企业20家。'])
+  })
+
+  test('line breaks inside a paragraph part its lines', () => {
+    const tree = sketch(
+      source([
+        ['某市人民政府\n2023年工作要点', { centred: true }],
+        ['加快发展\n2023年加快发展数字产业。', { autoLabel: '一、' }],
+        ['做强平台', { autoLabel: '（一）' }],
+      ]),
+    )
+    expect(tree).toEqual(['# [一、] 加快发展', '¶ 2023年加快发展数字产业。', '- [（一）] 做强平台'])
   })
 
   test('outline levels make headings of lines without numbers', () => {
