@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
     (match, year) => ending(readPoint(match[1]!, year), false),
   ],
   [
-    new RegExp(`(?:自|从)?(${POINT})${DASH}(${POINT})(${BEFORE})?`, 'g'),
+    new RegExp(`(?:自|从)?(${POINT})(?:起)?${DASH}(${POINT})(${BEFORE})?`, 'g'),
     (match, year) => between(match[1]!, match[2]!, match[3] !== undefined, year),
   ],
   // 1—6月: the month is printed once.
@@ -59,11 +59,11 @@ const RULES: readonly Rule[] = [
     match => years(Number(match[1]), Number(match[2])),
   ],
   [
-    new RegExp(`(?:力争)?(?:于|在|到|至)?(${POINT})(${BEFORE})?(?:${GOING_ON})?`, 'g'),
+    new RegExp(`(?:到|至)?(${POINT})(${BEFORE})?(?:${GOING_ON})?`, 'g'),
     (match, year) => single(match[0], match[1]!, match[2] !== undefined, year),
   ],
   [
-    new RegExp(`(?:到|至|力争到)(\\d{4}年|明年|今年)(?!\\s?\\d)(?:底|末)?(?:${BEFORE})?`, 'g'),
+    new RegExp(`(?:到|至)(\\d{4}年|明年|今年)(?!\\s?\\d)(?:底|末)?(?:${BEFORE})?`, 'g'),
     (match, year) => ending(readPoint(match[1]!, year), true),
   ],
   [
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
     (match, year) => ending(readPoint(match[1]!, year), true),
   ],
   [
-    new RegExp(`(?:今年|本年度?|年度|年)(?:之)?内(?:${GOING_ON})?|全年(?:${GOING_ON})`, 'g'),
+    new RegExp(`(?<![一二两三四五六七八九十几数])(?:今年|本年度?|年度|年)(?:之)?内(?:${GOING_ON})?|全年(?:${GOING_ON})`, 'g'),
     (match, year) => ({ ...wholeYear(year), fuzzy: false, recurring: goingOn(match[0]) }),
   ],
   [

@@ -32,6 +32,7 @@ const LEADS: Record<BodyKind, RegExp> = {
 }
 /** A level in front of a name of the library's own; 市场 and 区域 are words. */
 const LEVEL_FIRST = /^(省|自治区|州|盟|旗|市(?![场政区容])|县(?!域)|区(?![块域]))/
+const LONGEST_NAME = 60
 const YOUTH = /^(?:共青)?团(省|自治区|市|州|盟|县|区|旗)委$/
 const SEAT = new RegExp(
   `^(?:中共)?(${LEVEL})(委|政府|人民政府|府办|府办公室|委办公室|纪委|纪委监委|人大|人大常委会|政协)$`,
@@ -56,6 +57,9 @@ export function makeDirectory(
   }
   return {
     resolve(printed, level = null) {
+      // Longer than any body's name: not looked up, so that a hostile text can neither stall nor fill the cache.
+      if (printed.length > LONGEST_NAME || (level?.length ?? 0) > LONGEST_NAME)
+        return listed.has(printed) ? fromList(printed, null) : null
       const key = `${level ?? ''}|${printed}`
       const known = cache.get(key)
       if (known !== undefined) return known

@@ -148,7 +148,7 @@ function splitParts(text: string, directory: Directory, level: string | null): P
 /** 及, 和, 与, 以及 split a part only where both sides are bodies and the whole is not one. */
 function splitJoined(part: PrintedPart, directory: Directory, level: string | null): PrintedPart[] {
   const { printed, before } = part
-  if (directory.resolve(printed, level)) return [part]
+  if (printed.length > 120 || directory.resolve(printed, level)) return [part]
   const cuts = [...printed.matchAll(/以及|和|及|与/g)].map(match => ({
     joiner: match[0],
     left: printed.slice(0, match.index),

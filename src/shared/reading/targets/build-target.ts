@@ -6,7 +6,7 @@ import type { FoundTarget } from './found-target.ts'
 import type { Item } from './items.ts'
 import { SCOPE, VERB } from './lexicon.ts'
 import type { Memory } from './memory.ts'
-import type { NamedItem } from './name-item.ts'
+import type { NamedItem } from './named-item.ts'
 
 const PER_IN_NAME =
   /^(每[百千万亿]+(?:名)?(?:(?:常住|户籍|老年|劳动年龄)?人口|人|户|名[一-龥]{2,4}|[一-龥]{2,3}?(?=拥有|专利)))/
@@ -70,5 +70,8 @@ function strengthOf(item: Item, comparator: FoundTarget['comparator'], memory: M
   const said = item.approach.strength ?? item.frame.strength ?? memory.strength
   if (said) return said
   if (item.approach.limit && (comparator === '<=' || comparator === '<')) return '约束'
-  return item.after.comparator === '~' ? '预期' : '要求'
+  if (item.after.comparator === '~') return '预期'
+  // 力争翻一番，达到2000家: a subject that carries over brings its strength along.
+  const before = item.core === '' && item.object === '' ? memory.previous?.strength : undefined
+  return before === '力争' || before === '确保' ? before : '要求'
 }

@@ -11,7 +11,7 @@ const PUSH_AT = /(?:推动|促进|带动|拉动|引导|使|完成|实现|保持|
 const CHANGE_AT = new RegExp(GROWTH, 'y')
 const MAKE_AT = /(?:建成|建设|培育|打造|创建|建立|拥有|推广应用|推广|累计|发展)/y
 const NOUN_TAIL =
-  /^(?:性(?!能)|型|类|区|率(?!先)|量(?!子)|面(?!向|对)|度(?!假)|用地|用(?!户|能|水|电)|场(?!景|所|馆)|数(?![字据控智])|额|力|期(?!刊|货)|水平|人次|人数|能力|周期|时限|时间|成本|规模(?!以上|化)|速度|强度|质量)/
+  /^(?:性(?!能)|型|类|区(?!级|域)|率(?!先)|量(?!子)|面(?!向|对)|度(?!假)|用地|用(?!户|能|水|电)|场(?!景|所|馆)|数(?![字据控智])|额|力|期(?!刊|货)|水平|人次|人数|能力|周期|时限|时间|成本|规模(?!以上|化)|速度|强度|质量)/
 const SCOPE_AT = new RegExp(`(?:${SCOPE})(?:的)?`, 'y')
 /** Words after which a doing verb in the middle of a core begins the object: 依托…推出, 支持企业新建. */
 const ADVERBIAL =
@@ -19,7 +19,7 @@ const ADVERBIAL =
 const INNER_VERB = new RegExp(
   `.*(${NEW_VERB}|开设|推出|打造|举办|建成|培育|引进|创建|组建|设立|安排|发放|投放|选派|招聘)(?=.{2})`,
 )
-
+/** After 为…, 对…: the last doing verb of any kind. */
 const LAST_DOING = new RegExp(`.*(${DOING})(?=.{2})`)
 
 /** A name without its 新建, 新增. */

@@ -32,6 +32,7 @@ const JOINER_AT_START = /^\s*(?:以及|并且|、|及(?!以)|和|与|并|或|\/|
 const REACH = 24
 const WITHIN_SPACE = /^\s*(?:范围|半径|沿线)/
 const AGAINST_SCOPE = /[占于超比]\s*$/
+const SHARE_NOUN = /(?:率|比例|占比|比重)\s*$/
 const PORTION = /(?:首批|剩余|其余|全部)$/
 const ROW = /^\s*(?:以上|以内|左右)?\s*[、和及]\s*$/
 const TIMED_NAME = /(?:天数|时间|时长|时限|用时|年限|周期|寿命)\s*$/
@@ -218,6 +219,8 @@ function isAttribute(
   if (quantity.chinese && approach.comparator === null) return true
   if (/^\s*的/.test(between) && quantity.kind !== 'count') return true
   if (bounded) return quantity.kind !== 'count' || nextApproach.level
+  // 公交站点500米覆盖率达到100%
+  if (quantity.kind === 'measure' && nextApproach.level && SHARE_NOUN.test(between)) return true
   return quantity.kind === 'money' && !DOING_ANY.test(between)
 }
 

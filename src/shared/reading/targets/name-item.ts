@@ -11,21 +11,10 @@ import {
   openingVerb,
   withoutNew,
 } from './indicator.ts'
-import { DOING, EVENT, LEVEL, levelOf } from './lexicon.ts'
+import { DOING, EVENT } from './lexicon.ts'
 import type { Memory, Verb } from './memory.ts'
-import type { Comparator } from '#shared/model/target.ts'
-
-export interface NamedItem {
-  indicator: string
-  verb: Verb | null
-  /** Whether the thing behind the figure belongs to the quote. */
-  withObject: boolean
-  /** A level word found inside the core (达到城市社区的60%). */
-  comparator: Comparator | null
-  /** Measured against another figure: 高于全省平均水平2个百分点. */
-  relative: boolean
-  doubt: string
-}
+import { nameAgainst } from './name-against.ts'
+import { named, type NamedItem } from './named-item.ts'
 
 const EXISTING =
   /现有|已有|已建|原有|目前|截至|现已|已完成|共有|已经|现存|已累计|^(?:去年|上年|上一年|前年|往年)/
@@ -43,15 +32,18 @@ const EVENT_IN = new RegExp(EVENT)
 const FOR = /(?:为|给|向|对|使|让|帮)$/
 const AT = /(?:在|选择|选取|从)$/
 const TRIAL = /开展|推广|启动|推行|先行|试行|建设|实施|试点/
-const SHARE_OF = new RegExp(`^(.*?)(?:数量|总数|总量|数)?(占|${LEVEL})(.{2,14})的$`)
-const AGAINST = /^(.+?)(?:高于|低于|快于|好于|优于|高出|低)(.{2,14})$/
 const PERSONAL_VERB =
   /改善|解决|惠及|帮助|带动|保障|满足|服务|救助|资助|覆盖|受益|为$|给$|向$|对$|使$|让$|安置|吸纳/
 
 /** Names an item; null where its figure is no target. */
 export function nameItem(item: Item, memory: Memory): NamedItem | null {
   const { core, object, approach, after, quantity } = item
-  if (EXISTING.test(core) || (quantity.kind === 'money' && GRANT.test(core))) return null
+  if (
+    EXISTING.test(core) ||
+    /^(?:在建|现有|已有|原有)/.test(object) ||
+    (quantity.kind === 'money' && GRANT.test(core))
+  )
+    return null
   const compared =
     approach.comparator !== null || after.comparator !== null || quantity.over || quantity.valueMax !== null
   const measured = approach.level || approach.growth !== null || quantity.doubling || item.baseline !== null
@@ -83,36 +75,10 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
 
 /** Verbs have two characters: such a core in front of a figure with a thing behind it is one (消减3.5万吨煤炭). */
 function unknownVerb(core: string, object: string): (Verb & { start: number }) | null {
-  return /^(?:[一-龥]{2}|有|建|设|办|配)$/.test(core) && object !== '' && !FOR.test(core)
+  const single = /^(?:有|建|设|办|配|改|修)$/.test(core)
+  return (single || (/^[一-龥]{2}$/.test(core) && object !== '')) && !FOR.test(core)
     ? { word: core, kind: 'activity', start: 0 }
     : null
-}
-
-function named(indicator: string, verb: Verb | null, withObject: boolean, doubt = ''): NamedItem | null {
-  return indicator === '' ? null : { indicator, verb, withObject, comparator: null, relative: false, doubt }
-}
-
-/** 达到城市社区的60%, 高于全省平均水平2个百分点: another figure stands between level word and figure. */
-function nameAgainst(core: string, share: boolean, memory: Memory): NamedItem | null {
-  if (!share) return null
-  const of = SHARE_OF.exec(core)
-  if (of) {
-    const [, subject = '', word = '', base = ''] = of
-    const name = subject === '' ? (memory.previous?.indicator ?? '') : measuredName(subject)
-    if (name === '') return null
-    return {
-      indicator: name.includes('占') ? name : `${name}占${base}比重`,
-      verb: null,
-      withObject: false,
-      comparator: word === '占' ? null : levelOf(word).comparator,
-      relative: false,
-      doubt: '',
-    }
-  }
-  const against = AGAINST.exec(core)
-  if (!against) return null
-  const name = named(measuredName(against[1]!), null, false)
-  return name && { ...name, relative: true }
 }
 
 /** Verb + figure + thing: 建设100个…平台, 推进10个以上…建设. */

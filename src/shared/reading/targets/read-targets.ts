@@ -53,7 +53,10 @@ function readSentence(
     const mine = quantities.filter(quantity => quantity.start >= clause.start && quantity.start < clause.end)
     const items = readItems(text, clause, mine, context)
     memory.past = isPast(text.slice(clause.start, clause.end), frame, memory, context)
-    if (memory.past) continue
+    if (memory.past) {
+      memory.topic = text.slice(frame.end, mine[0]?.start ?? clause.end)
+      continue
+    }
     if (addSecondTier(found, items)) continue
     rememberFrame(memory, frame, { scope, strength: found.length === 0 })
     memory.verb = null

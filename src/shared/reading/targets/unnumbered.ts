@@ -10,6 +10,8 @@ import { ADVERB, SCOPE, STRENGTHS } from './lexicon.ts'
 
 const STRENGTH_WORDS = STRENGTHS.map(([, source]) => source).join('|')
 const COVERAGE = /^(.*?)(基本实现|实现|完成|做到|达到|确保)?([^，。；]{2,60}?)(基本)?全覆盖$/
+/** 综合服务设施实现全覆盖: the verb stands behind the subject. */
+const COVERED = /^(?!推进|推动|加快)([^，。；]{2,60}?)(?:实现|做到|达到)(基本)?全覆盖$/
 const PROCESS = /推进|推动|促进|加快|逐步|探索|争取|的全覆盖$|扩大|拓展/
 const ALL =
   /^(.{2,40}?)(?:实现|完成|要)?全部(脱贫|摘帽|完成|建成|达标|销号|整改到位|开工|竣工|投产|接入|入网|上线|拆除|退出|消除|办结|完工|投用)$/
@@ -112,9 +114,10 @@ function scoped(words: string, frame: Frame): { name: string; scope: string } {
 }
 
 function coverage(words: string, frame: Frame, span: Span): FoundTarget | null {
-  const match = COVERAGE.exec(words)
-  if (!match) return null
-  const [, before = '', verb, subject = '', nearly] = match
+  const reached = COVERED.exec(words)
+  const match = reached ? null : COVERAGE.exec(words)
+  if (!reached && !match) return null
+  const [, before = '', verb, subject = '', nearly] = match ?? ['', '', '实现', reached![1], reached![2]]
   if (PROCESS.test(before + subject) || (!verb && !frame.strength && frame.period === null)) return null
   // 实现A和B全覆盖: what is covered is the last of the two where the first is a quoted name.
   const { name, scope } = scoped(
