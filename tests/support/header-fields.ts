@@ -22,5 +22,11 @@ export const allFields: Record<FieldName, string> = {
   seal: '是',
   note: '此件公开发布',
   columns: '序号、重点任务、具体任务、工作举措、牵头单位、责任（配合）单位',
+  bulletin: '数字化改革工作简报',
+  issue: '12',
+  reportTo: '省委、省政府领导',
+  sendTo: '省级各部门',
+  issueTo: '各市、县（市、区）数字化改革办公室',
+  prints: '50',
   copyTo: '省委各部门，省人大常委会、省政协办公厅，省军区，省法院，省检察院，各民主党派省委会，省工商联',
 }

@@ -2,13 +2,14 @@
 import { compose } from '#shared/composing/compose.ts'
 import { fontsNamed, profileNamed, templateNamed } from '#shared/composing/composing-options.ts'
 import type { FontSetId } from '#shared/composing/faces.ts'
-import type { MissingName } from '#shared/composing/fields.ts'
-import { checkFields } from '#shared/composing/fields.ts'
+import type { FieldName, MissingName } from '#shared/composing/fields.ts'
+import { checkFields, fieldNames } from '#shared/composing/fields.ts'
 import type { RenderOwners } from '#shared/composing/owner-clause.ts'
 import { ownerClause } from '#shared/composing/owner-clause.ts'
 import type { ProfileId } from '#shared/composing/profiles.ts'
 import type { Deviation } from '#shared/composing/rule.ts'
 import type { TemplateId } from '#shared/composing/templates.ts'
+import { templates } from '#shared/composing/templates.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Check } from './verify/check.ts'
 import { verifyPaper } from './verify/verify-paper.ts'
@@ -37,6 +38,8 @@ export interface ExportedPlan {
   checks: Check[]
   /** Header fields the template needs and that were not given; they stand on the paper as 【待补：…】. */
   missing: readonly MissingName[]
+  /** Header fields that were given and that this template has no place for. */
+  unused: readonly FieldName[]
   deviations: readonly Deviation[]
 }
 
@@ -53,14 +56,7 @@ export async function exportPlan(rows: PlanRows, options: ExportOptions): Promis
   const paper = compose(rows, template, { profile, fonts, fields, renderOwners })
   const bytes = await writeDocx(paper)
   const { ok, checks } = verifyPaper(bytes, paper, rows)
-  return {
-    bytes,
-    template,
-    profile,
-    fonts,
-    verified: ok,
-    checks,
-    missing: paper.missing,
-    deviations: paper.deviations,
-  }
+  const unused = fieldNames.filter(name => name in fields && !templates[template].takes.includes(name))
+  const { missing, deviations } = paper
+  return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations }
 }

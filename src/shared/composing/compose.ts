@@ -1,14 +1,22 @@
 // Rows to paper. Every template goes through here.
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { ComposingOptions } from './composing-options.ts'
+import { composeBriefing } from './briefing.ts'
 import { composeDivision } from './division.ts'
 import { composeOfficial } from './official.ts'
+import { composeOnepage } from './onepage.ts'
 import type { Paper } from './paper.ts'
+import { composeReport } from './report.ts'
+import { composeSupervision } from './supervision.ts'
 import type { TemplateId } from './templates.ts'
 
 const composers: Record<TemplateId, (rows: PlanRows, options: ComposingOptions) => Paper> = {
   official: composeOfficial,
   division: composeDivision,
+  report: composeReport,
+  onepage: composeOnepage,
+  briefing: composeBriefing,
+  supervision: composeSupervision,
 }
 
 /** The paper of a plan: what is printed, with its missing header fields and its deviations from the standard. */

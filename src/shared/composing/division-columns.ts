@@ -1,5 +1,7 @@
 // The columns of a 任务分解表: what each is headed, how wide it is beside the others, and what it says of a task.
+import type { Block } from '../model/block.ts'
 import { byOrder } from '../model/order-key.ts'
+import type { OwnerRole } from '../model/owner.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { DivisionColumn } from './division-column-names.ts'
 import { divisionColumns } from './division-column-names.ts'
@@ -39,9 +41,9 @@ export function factCell(column: DivisionColumn, row: DivisionRow, rows: PlanRow
     case '分管领导':
       return [cell(row.task?.leader ? [factRun(row.task.id, row.task.leader)] : [])]
     case '牵头单位':
-      return [ownerCell(row, rows, 'lead')]
+      return [cell(ownerRun(row.task, rows, 'lead'))]
     case '责任（配合）单位':
-      return [ownerCell(row, rows, 'support')]
+      return [cell(ownerRun(row.task, rows, 'support'))]
     case '完成时限':
       return deadlineCell(row, rows)
     default:
@@ -62,9 +64,8 @@ function targetCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
 }
 
 /** Owners of one role, joined by 、; the open end of the list stands with the last of them. */
-function ownerCell(row: DivisionRow, rows: PlanRows, role: 'lead' | 'support'): PaperParagraph {
-  const { task } = row
-  if (!task) return cell([])
+export function ownerRun(task: Block | null, rows: PlanRows, role: OwnerRole): PaperRun[] {
+  if (!task) return []
   const owners = rows.owners.filter(owner => owner.blockId === task.id)
   const names = owners
     .filter(owner => owner.role === role)
@@ -72,10 +73,10 @@ function ownerCell(row: DivisionRow, rows: PlanRows, role: 'lead' | 'support'): 
     .flatMap(
       owner => rows.organisations.find(organisation => organisation.id === owner.organisationId)?.name ?? [],
     )
-  if (names.length === 0) return cell([])
+  if (names.length === 0) return []
   const last = role === 'support' || !owners.some(owner => owner.role === 'support')
   const words = names.join('、') + (task.ownersOpen && last ? '等' : '')
-  return cell([{ ...factRun(task.id, words), source: 'owners' }])
+  return [{ ...factRun(task.id, words), source: 'owners' }]
 }
 
 function deadlineCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
@@ -86,6 +87,7 @@ function deadlineCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
     : [cell([])]
 }
 
-function factRun(blockId: string, text: string, targetIds: readonly string[] = []): PaperRun {
+/** A fact of a block, shown apart from its words. */
+export function factRun(blockId: string, text: string, targetIds: readonly string[] = []): PaperRun {
   return { text: printable(text), source: 'fact', blockId, targetIds }
 }

@@ -13,11 +13,10 @@ import type { DivisionRow } from './division-rows.ts'
 import { divisionRows } from './division-rows.ts'
 import type { ElementId } from './elements.ts'
 import { landscapePage, textAreaWidth } from './page.ts'
-import type { Paper, PaperCell, PaperParagraph, PaperRun, PaperTable } from './paper.ts'
+import type { Paper, PaperCell, PaperParagraph, PaperTable } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
 import { fixed, plainParagraph } from './paragraphs.ts'
-import { labelRun, textRuns } from './plan-blocks.ts'
-import { printable } from './printable.ts'
+import { clauseRun, labelRun, textRuns } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
 import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
@@ -88,9 +87,7 @@ function tableOf(
   /** The owners of a task have columns of their own; those of other rows stand after their words. */
   const owned = (block: Block, element: ElementId): PaperParagraph => {
     const paragraph = words(block, element)
-    const text = printable(options.renderOwners(rows, block.id))
-    const clause: PaperRun = { text, source: 'owners', blockId: block.id, targetIds: [], face: 'kai' }
-    return text === '' ? paragraph : { ...paragraph, runs: [...paragraph.runs, clause] }
+    return { ...paragraph, runs: [...paragraph.runs, ...clauseRun(rows, block, options.renderOwners)] }
   }
   const body = found.map((row, i) => {
     const cells = columns.flatMap((column): PaperCell[] => {

@@ -20,6 +20,12 @@ export const fieldNames = [
   'printer',
   'printDate',
   'columns',
+  'bulletin',
+  'issue',
+  'reportTo',
+  'sendTo',
+  'issueTo',
+  'prints',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 /** What can be missing from a paper: a header field, or the plan's own title. */
@@ -42,6 +48,7 @@ export interface Field {
 
 const secrecy = /^(?:绝密|机密|秘密)★(?:[1-9]\d?(?:年|个月)|长期)$/u
 const number = /^[^\s〔〕[\]［］()（）0-9第]+〔(?:19|20)\d\d〕[1-9]\d*号$/u
+const issue = /^(?:增刊)?(?:第[1-9]\d*期|[1-9]\d*)(?:（总第[1-9]\d*期）)?$/u
 const day = /^(\d{4})年([1-9]\d?)月([1-9]\d?)日$/u
 
 const dateRule = '应使用阿拉伯数字写全年月日，月、日前不加0，例如“2020年3月6日”'
@@ -97,6 +104,24 @@ export const fields: Record<FieldName, Field> = {
     valid: value => value.split(/[、，,；;\s]+/u).every(isColumn),
     rule: `应从以下栏目中选取，用顿号隔开：${divisionColumns.join('、')}`,
     clause: '任务分解表',
+  },
+  bulletin: { label: '简报名称', example: '数字浙江建设工作简报', clause: '简报' },
+  issue: {
+    label: '期号',
+    example: '12',
+    valid: value => issue.test(value),
+    rule: '应写明第几期，例如“12”“第12期（总第30期）”“增刊第1期”',
+    clause: '简报',
+  },
+  reportTo: { label: '报', example: '省委、省政府领导', clause: '简报' },
+  sendTo: { label: '送', example: '省级各部门', clause: '简报' },
+  issueTo: { label: '发', example: '各市、县（市、区）', clause: '简报' },
+  prints: {
+    label: '印数',
+    example: '50',
+    valid: value => /^[1-9]\d*$/.test(value),
+    rule: '应为阿拉伯数字，例如“50”',
+    clause: '简报',
   },
 }
 

@@ -64,6 +64,8 @@ export interface PaperRow {
   cells: readonly PaperCell[]
   /** Repeated at the head of every page. */
   header: boolean
+  /** Height in twips that is kept even without words. */
+  minHeight?: number
 }
 
 /** Line widths in eighths of a point; 0 draws none. */

@@ -15,7 +15,7 @@ export function planParagraphs(rows: PlanRows, renderOwners: RenderOwners): Pape
   const blocks = readingOrder(rows.blocks)
   const labels = labelsOf(blocks, rows.plan.scheme)
   const depthOf = depthsOf(blocks)
-  const clauses = clausesByLeaf(blocks, blockId => renderOwners(rows, blockId))
+  const clauses = clausesByLeaf(blocks, block => clauseRun(rows, block, renderOwners))
   const paragraphs: PaperParagraph[] = []
   for (const block of blocks) {
     if (block.type === 'title') continue
@@ -45,6 +45,12 @@ export function labelRun(block: Block, label: string): PaperRun[] {
   return label === '' ? [] : [{ text: label, source: 'label', blockId: block.id, targetIds: [] }]
 }
 
+/** The owner clause of a block as a run, [] where it has none. */
+export function clauseRun(rows: PlanRows, block: Block, renderOwners: RenderOwners): PaperRun[] {
+  const text = printable(renderOwners(rows, block.id))
+  return text === '' ? [] : [{ text, source: 'owners', blockId: block.id, targetIds: [], face: 'kai' }]
+}
+
 /** The block's own words, cut where a target's quote begins or ends and where a heading runs on into its text. */
 export function textRuns(block: Block, element: ElementId): PaperRun[] {
   const headingEnd = element === 'body' ? block.text.length : headingSentence(block.text).heading.length
@@ -67,7 +73,7 @@ export function textRuns(block: Block, element: ElementId): PaperRun[] {
 /** Owner clauses by the block after whose words they stand: the last descendant of the block they belong to. */
 function clausesByLeaf(
   blocks: readonly Block[],
-  clauseOf: (blockId: string) => string,
+  clauseOf: (block: Block) => PaperRun[],
 ): Map<string, PaperRun[]> {
   const lastOf = new Map<string, string>()
   for (const block of [...blocks].reverse()) {
@@ -77,11 +83,9 @@ function clausesByLeaf(
   }
   const clauses = new Map<string, PaperRun[]>()
   for (const block of [...blocks].reverse()) {
-    const text = printable(clauseOf(block.id))
-    if (text === '') continue
+    const clause = clauseOf(block)
     const last = lastOf.get(block.id)!
-    const runs = clauses.get(last) ?? []
-    clauses.set(last, [...runs, { text, source: 'owners', blockId: block.id, targetIds: [], face: 'kai' }])
+    if (clause.length > 0) clauses.set(last, [...(clauses.get(last) ?? []), ...clause])
   }
   return clauses
 }

@@ -1,8 +1,8 @@
 // The head of official paper (版头, GB/T 9704-2012 7.2): 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人, red line.
-import { mastheadLine } from './elements.ts'
 import type { Fields } from './fields.ts'
-import { charOf, sizes, twipsOfMm, typeArea } from './measures.ts'
-import type { PaperParagraph, PaperRun } from './paper.ts'
+import { fittedMasthead, mastheadLeading } from './masthead.ts'
+import { charOf, twipsOfMm, typeArea } from './measures.ts'
+import type { PaperParagraph } from './paper.ts'
 import { fieldRun, fixed, missingRun, neededField, plainParagraph } from './paragraphs.ts'
 import type { Profile } from './profiles.ts'
 import { textWidth } from './text-width.ts'
@@ -30,7 +30,8 @@ export function cornerParagraphs(fields: Fields): PaperParagraph[] {
 
 /** The red head below the corner: `cornerLines` lines of it are above. */
 export function redHeadParagraphs(fields: Fields, profile: Profile, cornerLines: number): PaperParagraph[] {
-  const masthead = mastheadRun(fields)
+  const organ = fields.issuer === undefined ? missingRun('issuer') : fieldRun(`${fields.issuer}文件`)
+  const masthead = fittedMasthead(organ)
   const { above, below } = mastheadLeading(masthead.size)
   const before = Math.max(0, mastheadTop - cornerLines * profile.line - above)
   const gap = 2 * profile.line - below
@@ -38,30 +39,12 @@ export function redHeadParagraphs(fields: Fields, profile: Profile, cornerLines:
     fields.signer === undefined
       ? [plainParagraph('number', [neededField(fields, 'number')], { before: gap })]
       : signerParagraphs(fields, fields.signer, gap)
-  return [
-    plainParagraph('masthead', [masthead], { before }),
-    ...numbers,
-    plainParagraph('redLine', [], { rule: { width: redLineWidth, distance: 0, colour: 'red' } }),
-  ]
+  return [plainParagraph('masthead', [masthead], { before }), ...numbers, redLine()]
 }
 
-/**
- * Empty space in the line of the 标志 above and below its glyphs, in twips. Half of the leading is on either side; the
- * glyphs fill the em square but for 8 % at the top (measured on rendered pages: 4.4 mm above at 初号) and 6 % below.
- */
-function mastheadLeading(size: number): { above: number; below: number } {
-  const half = (mastheadLine - size) / 2
-  return { above: Math.round((half + 0.08 * size) * 20), below: Math.round((half - 0.02 * size) * 20) }
-}
-
-/** The organ's name and 文件, as large as 初号, set smaller and narrower until it fits one line. */
-function mastheadRun(fields: Fields): PaperRun & { size: number } {
-  const run = fields.issuer === undefined ? missingRun('issuer') : fieldRun(`${fields.issuer}文件`)
-  const width = textWidth(run.text)
-  const fitting =
-    (['初号', '小初', '一号'] as const).find(size => width * charOf(size) * 0.75 <= typeArea.width) ?? '二号'
-  const scale = Math.min(100, Math.floor((typeArea.width / (width * charOf(fitting))) * 100))
-  return { ...run, size: sizes[fitting], scale }
+/** A red line as wide as the 版心. */
+export function redLine(): PaperParagraph {
+  return plainParagraph('redLine', [], { rule: { width: redLineWidth, distance: 0, colour: 'red' } })
 }
 
 /**

@@ -1,14 +1,41 @@
-// The templates a plan can be printed with. Only those that exist are listed.
-export const templateIds = ['official', 'division'] as const
+// The templates a plan can be printed with, and the header fields of each. Only those that exist are listed.
+import type { FieldName } from './fields.ts'
+
+export const templateIds = ['official', 'division', 'report', 'onepage', 'briefing', 'supervision'] as const
 export type TemplateId = (typeof templateIds)[number]
 
 export interface Template {
   id: TemplateId
   /** Name shown to the drafter. */
   name: string
+  /** Fields that are marked 【待补：…】 when they are not given; of official paper only under a red head. */
+  needs: readonly FieldName[]
+  /** Fields that are printed, or heeded, when they are given; the needed ones among them. */
+  takes: readonly FieldName[]
 }
 
+const headed = ['issuer', 'number', 'recipients', 'date', 'printer', 'printDate'] as const
+
 export const templates: Record<TemplateId, Template> = {
-  official: { id: 'official', name: '公文（党政机关公文格式）' },
-  division: { id: 'division', name: '任务分解表' },
+  official: {
+    id: 'official',
+    name: '公文（党政机关公文格式）',
+    needs: headed,
+    takes: [...headed, 'copies', 'secrecy', 'urgency', 'signer', 'attachments', 'seal', 'note', 'copyTo'],
+  },
+  division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns'] },
+  report: { id: 'report', name: '汇报材料', needs: ['issuer', 'date'], takes: ['issuer', 'date'] },
+  onepage: { id: 'onepage', name: '一页纸简要情况', needs: [], takes: [] },
+  briefing: {
+    id: 'briefing',
+    name: '简报',
+    needs: ['bulletin', 'issue', 'issuer', 'date'],
+    takes: ['bulletin', 'issue', 'issuer', 'date', 'secrecy', 'reportTo', 'sendTo', 'issueTo', 'prints'],
+  },
+  supervision: {
+    id: 'supervision',
+    name: '督办通知单',
+    needs: ['issuer', 'date'],
+    takes: ['issuer', 'date', 'urgency'],
+  },
 }

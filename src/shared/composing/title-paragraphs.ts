@@ -26,25 +26,27 @@ export function planTitle(rows: PlanRows): string {
 export interface TitleOptions {
   /** Distance above the title, in twips. */
   before?: number
+  /** Distance below title and stage, in twips; a blank line where absent. */
+  after?: number
   /** Width of the text area, in twips. */
   width?: number
   /** What the paper makes of the plan, e.g. 任务分解表; follows the plan's own title. */
   suffix?: string
 }
 
-/** Title and stage, one blank line after them. A plan without a title has the mark 【待补：标题】 in its place. */
+/** Title and stage. A plan without a title has the mark 【待补：标题】 in its place. */
 export function titleParagraphs(
   rows: PlanRows,
   profile: Profile,
   options: TitleOptions = {},
 ): PaperParagraph[] {
-  const { before = 0, width = typeArea.width, suffix = '' } = options
-  const block = readingOrder(rows.blocks).find(
-    candidate => candidate.type === 'title' && candidate.text !== '',
-  )
-  const runs = block
-    ? titleRuns(block.id, planTitle(rows), suffix, Math.floor(width / charOf('二号')))
-    : [missingRun('title'), fixed(suffix)].filter(run => run.text !== '')
+  const { before = 0, after = profile.line, width = typeArea.width, suffix = '' } = options
+  const block = readingOrder(rows.blocks).find(candidate => candidate.type === 'title')
+  const title = planTitle(rows)
+  const runs =
+    block && title !== ''
+      ? titleRuns(block.id, title, suffix, Math.floor(width / charOf('二号')))
+      : [missingRun('title'), fixed(suffix)].filter(run => run.text !== '')
   const stage = stages[rows.plan.status]
   const paragraphs: PaperParagraph[] = [
     { kind: 'paragraph', element: 'title', runs, blockId: block?.id ?? null, before },
@@ -53,7 +55,7 @@ export function titleParagraphs(
     paragraphs.push(plainParagraph('stage', [fixed(stage)]))
   }
   const last = paragraphs.pop()!
-  return [...paragraphs, { ...last, after: profile.line }]
+  return [...paragraphs, { ...last, after }]
 }
 
 /** The title in lines; the suffix is no word of the row. */

@@ -15,7 +15,7 @@ import { checkOf } from './check.ts'
 /** Checks of text, order, numbers, owners, targets and placeholders. `read` is what the reader found in the file. */
 export function contentChecks(read: readonly DocxParagraph[], paper: Paper, rows: PlanRows): Check[] {
   const written = paragraphsOf(paper)
-  const blocks = readingOrder(rows.blocks).filter(block => printable(block.text) !== '')
+  const blocks = readingOrder(rows.blocks).filter(block => joined(printable(block.text)) !== '')
   const printed = blocks.filter(block => paper.promise.blocks.includes(block.id))
   const found = textByBlock(read, written)
   return [
@@ -61,7 +61,13 @@ const isOwnText = (run: PaperParagraph['runs'][number]) =>
 function orderCheck(written: readonly PaperParagraph[], printed: readonly Block[]): Check {
   const order: string[] = []
   for (const run of written.flatMap(paragraph => paragraph.runs)) {
-    if (run.source === 'text' && run.blockId !== null && order.at(-1) !== run.blockId) order.push(run.blockId)
+    if (
+      run.source === 'text' &&
+      joined(run.text) !== '' &&
+      run.blockId !== null &&
+      order.at(-1) !== run.blockId
+    )
+      order.push(run.blockId)
   }
   const faults: string[] = []
   if (order.length !== printed.length) faults.push(`应印${printed.length}个段落，实印${order.length}个。`)

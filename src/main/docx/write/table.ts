@@ -4,6 +4,7 @@ import type { PaperCell, PaperRow, PaperTable } from '#shared/composing/paper.ts
 import type { IBorderOptions, ITableFloatOptions } from 'docx'
 import {
   BorderStyle,
+  HeightRule,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -66,7 +67,12 @@ function tableRow(row: PaperRow, columns: readonly number[]): TableRow {
     at += cell.columns
     return tableCell(cell, width, row.header)
   })
-  return new TableRow({ children: cells, cantSplit: true, ...(row.header ? { tableHeader: true } : {}) })
+  return new TableRow({
+    children: cells,
+    cantSplit: true,
+    ...(row.header ? { tableHeader: true } : {}),
+    ...(row.minHeight === undefined ? {} : { height: { value: row.minHeight, rule: HeightRule.ATLEAST } }),
+  })
 }
 
 function tableCell(cell: PaperCell, width: number, header: boolean): TableCell {

@@ -1,0 +1,165 @@
+// Template onepage: the plan on one page for a leader. The conclusion first, then the targets, the tasks by section and
+// what has to be settled. Lists are cut where the page ends, and say how many are left out; nothing runs over.
+import type { Block } from '../model/block.ts'
+import { byOrder } from '../model/order-key.ts'
+import type { PlanRows } from '../model/plan-rows.ts'
+import { readingOrder } from '../model/tree.ts'
+import { labelsOf } from '../numbering/labels.ts'
+import { blocksHeight } from './block-height.ts'
+import type { ComposingOptions } from './composing-options.ts'
+import { portraitPage, textAreaWidth } from './page.ts'
+import type { Paper, PaperBlock, PaperParagraph, PaperRow } from './paper.ts'
+import { paperFrom } from './paper-from.ts'
+import { fixed, plainParagraph } from './paragraphs.ts'
+import { labelRun, textRuns } from './plan-blocks.ts'
+import { figureSentences, planFigures } from './plan-figures.ts'
+import { printable } from './printable.ts'
+import type { Profile } from './profiles.ts'
+import { profiles } from './profiles.ts'
+import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
+import { planTitle, titleParagraphs } from './title-paragraphs.ts'
+
+const suffix = '简要情况'
+
+/** Composes the one page. */
+export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper {
+  const profile = profiles[options.profile]
+  const page = portraitPage(profile)
+  const width = textAreaWidth(page)
+  const sections = readingOrder(rows.blocks).filter(block => block.type === 'section' && block.level === 1)
+  const targets = targetRows(rows)
+  const room = page.height - page.margins.top - page.margins.bottom
+  const fits = (blocks: readonly PaperBlock[]) =>
+    blocksHeight(blocks, { profile, fonts: options.fonts, width }) <= room
+  const build = (shownTargets: number, shownSections: number) =>
+    contentOf(rows, profile, width, targets, shownTargets, sections, shownSections)
+
+  let [shownTargets, shownSections] = [targets.length, sections.length]
+  while (!fits(build(shownTargets, shownSections)) && shownTargets + shownSections > 0) {
+    if (shownTargets > 0 && shownTargets >= shownSections) shownTargets--
+    else shownSections--
+  }
+  const title = rows.blocks.filter(block => block.type === 'title')
+  const blocks = [...title, ...sections.slice(0, shownSections)].map(block => block.id)
+  return paperFrom(
+    {
+      template: 'onepage',
+      title: `${planTitle(rows)}${suffix}`,
+      sections: [{ page, content: build(shownTargets, shownSections), pageNumbers: true }],
+      promise: { blocks, numbered: true, owners: [] },
+    },
+    options,
+  )
+}
+
+function contentOf(
+  rows: PlanRows,
+  profile: Profile,
+  width: number,
+  targets: readonly PaperRow[],
+  shownTargets: number,
+  sections: readonly Block[],
+  shownSections: number,
+): PaperBlock[] {
+  const summary = figureSentences(planFigures(rows)).join('')
+  const headings = '一二三'
+  let number = 0
+  const heading = (words: string) => plainParagraph('heading1', [fixed(`${headings[number++]}、${words}`)])
+  const content: PaperBlock[] = [...titleParagraphs(rows, profile, { suffix })]
+  if (summary !== '') content.push(plainParagraph('body', [fixed(summary)]))
+  if (shownTargets > 0) {
+    const head = ['序号', '目标', '所属任务'].map(words => headCell(words))
+    content.push(heading(`主要目标${leftOut(targets.length, shownTargets, '项')}`))
+    content.push(ruledTable(head, targets.slice(0, shownTargets), [8, 40, 40], width))
+  }
+  if (shownSections > 0) {
+    const head = ['重点任务', '任务数', '举措数', '牵头单位'].map(words => headCell(words))
+    const body = sections.slice(0, shownSections).map(section => sectionRow(section, rows))
+    content.push(heading(`任务安排${leftOut(sections.length, shownSections, '个方面')}`))
+    content.push(ruledTable(head, body, [40, 10, 10, 30], width))
+  }
+  return [...content, heading('需要协调的事项'), ...openMatters(rows)]
+}
+
+/** （前5项，共26项） where a list is cut. */
+function leftOut(all: number, shown: number, unit: string): string {
+  return all === shown ? '' : `（列前${shown}${unit}，共${all}${unit}）`
+}
+
+/** Targets in reading order, in the words of the plan. */
+function targetRows(rows: PlanRows): PaperRow[] {
+  const blocks = new Map(rows.blocks.map(block => [block.id, block]))
+  const targets = readingOrder(rows.blocks).flatMap(block =>
+    rows.targets.filter(target => target.blockId === block.id).sort(byOrder),
+  )
+  return targets.map((target, i) => {
+    const quote = {
+      text: printable(target.text),
+      source: 'fact' as const,
+      blockId: target.blockId,
+      targetIds: [target.id],
+    }
+    let task = blocks.get(target.blockId)
+    while (task && task.type !== 'task' && task.parentId !== null) task = blocks.get(task.parentId)
+    const name =
+      task?.type === 'task' ? [{ ...quote, text: printable(task.text), blockId: task.id, targetIds: [] }] : []
+    return bodyRow([
+      one([cell([fixed(String(i + 1))], 'tableNumber')]),
+      one([cell([quote])]),
+      one([cell(name)]),
+    ])
+  })
+}
+
+/** A section with how many tasks and measures it holds and who leads them. */
+function sectionRow(section: Block, rows: PlanRows): PaperRow {
+  const labels = labelsOf(readingOrder(rows.blocks), rows.plan.scheme)
+  const inside = within(section, rows)
+  const ids = new Set(inside.map(block => block.id))
+  const leads = rows.owners.filter(owner => owner.role === 'lead' && ids.has(owner.blockId)).sort(byOrder)
+  const names = new Set(
+    leads.flatMap(owner => rows.organisations.find(({ id }) => id === owner.organisationId)?.name ?? []),
+  )
+  const count = (type: Block['type']) => String(inside.filter(block => block.type === type).length)
+  return bodyRow([
+    one([cell([...labelRun(section, labels.get(section.id) ?? ''), ...textRuns(section, 'body')])]),
+    one([cell([fixed(count('task'))], 'tableNumber')]),
+    one([cell([fixed(count('measure'))], 'tableNumber')]),
+    one([cell(names.size > 0 ? [fixed(namesCut([...names], 4))] : [])]),
+  ])
+}
+
+/** The blocks below one, itself included. */
+function within(top: Block, rows: PlanRows): Block[] {
+  const ids = new Set([top.id])
+  return readingOrder(rows.blocks).filter(block => {
+    const inside = ids.has(block.id) || (block.parentId !== null && ids.has(block.parentId))
+    if (inside) ids.add(block.id)
+    return inside
+  })
+}
+
+/** What a leader has to settle: tasks that nobody leads, targets that are in doubt. */
+function openMatters(rows: PlanRows): PaperParagraph[] {
+  const led = new Set(rows.owners.filter(owner => owner.role === 'lead').map(owner => owner.blockId))
+  const unled = readingOrder(rows.blocks).filter(block => block.type === 'task' && !led.has(block.id))
+  const doubtful = rows.targets.filter(
+    target => target.certainty === 'doubtful' || target.state === 'suspect',
+  )
+  const matters: string[] = []
+  if (unled.length > 0) {
+    const names = unled.map(task => `“${printable(task.text).replace(/。.*$/su, '')}”`)
+    matters.push(`${namesCut(names, 3)}共${unled.length}项任务尚未明确牵头单位。`)
+  }
+  if (doubtful.length > 0) {
+    const names = doubtful.map(target => `“${printable(target.text)}”`)
+    matters.push(`${namesCut(names, 2)}共${doubtful.length}项目标的表述需要核实。`)
+  }
+  if (matters.length === 0) matters.push('暂无需要协调的事项。')
+  return matters.map(words => plainParagraph('body', [fixed(words)]))
+}
+
+/** The first names of a list; 等 where it goes on. */
+function namesCut(names: readonly string[], count: number): string {
+  return names.slice(0, count).join('、') + (names.length > count ? '等' : '')
+}
