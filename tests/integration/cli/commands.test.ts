@@ -50,10 +50,10 @@ test('import makes the library; list, show and verify agree with read', async ()
   const imported = await runCommand('import', file, sampleFile, '--library', library)
   expect(imported).toMatchObject({ code: 0, stderr: '' })
   const { plans } = imported.json()
-  expect(plans.map((plan: { year: number }) => plan.year)).toEqual([2025, 2020])
+  expect(plans.map(plan => plan.year)).toEqual([2025, 2020])
 
   const listed = (await runCommand('list', '--library', library)).json()
-  expect(listed.plans[0]).toMatchObject({ id: plans[0].id, status: 'draft', tasks: 3 })
+  expect(listed.plans[0]).toMatchObject({ id: plans[0]!.id, status: 'draft', tasks: 3 })
   const shown = await runCommand('show', '卫生健康', '--library', library)
   const shape = (plan: ReturnType<typeof planDocumentSchema.parse>) =>
     plan.items.map(({ type, label, text, owners, deadline }) => ({ type, label, text, owners, deadline }))
@@ -67,7 +67,7 @@ test('import --year gives the year; a second file that cannot be read leaves the
   const library = join(folder, '工作.moupian')
   const file = written(folder, '要点.txt', health)
   const imported = await runCommand('import', file, '--library', library, '--year', '2026')
-  expect(imported.json().plans[0].year).toBe(2026)
+  expect(imported.json().plans[0]!.year).toBe(2026)
   const bad = written(folder, '空.txt', '')
   const before = folderFingerprint(folder)
   expect(await runCommand('import', file, bad, '--library', library)).toMatchObject({ code: 1, stdout: '' })
@@ -91,7 +91,7 @@ test('export writes a Word file that reads back as the same plan, and overwrites
   const first = await runCommand(...call)
   expect(first).toMatchObject({ code: 0, stderr: '' })
   expect(first.json()).toMatchObject({ out, template: 'official', profile: 'strict', missing: [] })
-  expect(first.json().checks.every((check: { ok: boolean }) => check.ok)).toBe(true)
+  expect(first.json().checks.every(check => check.ok)).toBe(true)
   const texts = (plan: { items: { text: string }[] }) => plan.items.map(item => item.text)
   expect(texts((await runCommand('read', out)).json())).toEqual(
     texts((await runCommand('read', file)).json()),

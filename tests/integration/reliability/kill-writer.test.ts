@@ -20,14 +20,20 @@ interface Stored {
   acknowledged: Acknowledgement
 }
 
-/** Runs the writer until it has acknowledged `least` batches, kills it, and returns what it said was stored. */
+/**
+ * Runs the writer until it has acknowledged `least` batches, kills it up to 40 ms later, so that the kill meets it
+ * anywhere in its work, and returns what it said was stored.
+ */
 async function killedAfter(least: number, path: string, planId: string): Promise<Stored[]> {
   const child = spawn(process.execPath, [writer, path, planId], { stdio: ['ignore', 'pipe', 'inherit'] })
   const closed = once(child, 'close')
   let said = ''
+  let doomed = false
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     said += chunk
-    if (said.split('\n').length > least) child.kill('SIGKILL')
+    if (doomed || said.split('\n').length <= least) return
+    doomed = true
+    setTimeout(() => child.kill('SIGKILL'), Math.random() * 40)
   })
   await closed
   // The last line may have been cut by the kill; a batch counts once its whole line was out.
