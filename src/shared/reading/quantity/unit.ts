@@ -26,7 +26,7 @@ const BASES: ReadonlyArray<readonly [UnitKind, string]> = [
   ['points', '个百分点 百分点'],
   ['multiple', '倍'],
   ['money', '元 元人民币 美元 欧元 港元 港币 日元 块钱'],
-  ['person', '人 名 户 位 口 人次 户次 人份 人口 家庭'],
+  ['person', '人 名 户 位 口 人次 户次 人年 人份 人口 家庭'],
   [
     'count',
     `个 家 项 台 条 件 套 所 座 处 场 次 批 种 门 部 辆 架 艘 支 只 头 株 棵 例 份 篇 本 册 张 幅 间 栋 幢 宗 笔 起 单
