@@ -65,19 +65,3 @@ test('a crashed page is written down and opened again, with the library still op
   await expect.poll(info).toMatchObject({ ok: true, value: { library: { name: '示例工作库' } } })
   expect(await readFile(`${userData}/logs/moupian.log`, 'utf8')).toContain('page')
 })
-
-test('a window closed while its page still loads ends the program quietly', async ({ moupian, userData }) => {
-  // Opening the page again after a crash is the one load that a test can be sure to meet half way.
-  await answerDialogs(moupian.app, { questions: [0] })
-  const gone = once(moupian.app.process(), 'exit')
-  await moupian.app.evaluate(({ BrowserWindow }) => {
-    setImmediate(() => {
-      const window = BrowserWindow.getAllWindows()[0]
-      window?.webContents.once('did-start-navigation', () => setImmediate(() => window.close()))
-      window?.webContents.forcefullyCrashRenderer()
-    })
-  })
-  expect((await gone)[0]).toBe(0)
-  await moupian.close()
-  expect(await readFile(`${userData}/logs/moupian.log`, 'utf8')).not.toContain('uncaught')
-})
