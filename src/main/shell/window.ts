@@ -57,10 +57,19 @@ export function makeWindow(options: WindowOptions): BrowserWindow {
 
 /** Loads, or loads again, the program's page. Fails when the built page is missing. */
 export async function showStartPage(window: BrowserWindow): Promise<void> {
+  const { webContents } = window
+  // Asked of the event, because the window does not yet count as destroyed when Electron gives its load up.
+  let ended = false
+  const end = () => (ended = true)
+  webContents.once('destroyed', end)
   try {
-    await window.loadURL(startPage)
+    await webContents.loadURL(startPage)
   } catch (error) {
-    if (!isOvertaken(error)) throw error
+    // Closed before it was drawn: nobody waits for it any more.
+    if (ended || isOvertaken(error)) return
+    throw error
+  } finally {
+    webContents.off('destroyed', end)
   }
 }
 
