@@ -36,7 +36,7 @@ export function isDateLine(text: string): boolean {
 export function isRecipientLine(text: string): boolean {
   if (text.length > 200 || !/[：:]$/.test(text) || /。/.test(text)) return false
   if (/^(为|根据|按照|依据|经)|如下|现[将就提制]|制定|意见|要点/.test(text)) return false
-  return /^(各|.{2,30}(政府|委员会|管委会|[厅局办委]))/.test(text)
+  return /^(各|[^，；]{1,30}(政府|委员会|管委会|[厅局办委]))/.test(text)
 }
 
 /** 密级、紧急程度、份号、签发人. */
@@ -59,6 +59,11 @@ export function isAnnexList(text: string): boolean {
 /** A line in round brackets: （征求意见稿）, （2020年1月15日市政府常务会议通过）. */
 export function isBracketLine(text: string): boolean {
   return text.length <= 80 && /^[（(][^（(）)]*[）)]$/.test(text)
+}
+
+/** 特此报告。 and the like, which end a letter. */
+export function isClosingPhrase(text: string): boolean {
+  return /^(特此|专此)[^，；。]{1,6}[。！]?$/.test(text)
 }
 
 /** What an office prints below a plan: 抄送, 印发机关和日期, 联系人. */

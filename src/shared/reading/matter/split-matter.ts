@@ -156,7 +156,7 @@ function takeTail(
     const row = rows[at - 1]!
     const reason = row.line.hints.table ? null : tailReason(row.line.text, dated, header)
     if (!reason) break
-    dated ||= head.isDateLine(row.line.text)
+    dated ||= head.isDateLine(row.line.text) || /日\s*(印发|印制|印)$/.test(row.line.text)
     left.push({ row, reason })
     at--
   }
@@ -173,6 +173,7 @@ function tailReason(text: string, dated: boolean, header: PlanHeader): string | 
     header.signature = header.signature ? `${text}\n${header.signature}` : text
     return '署名，已记入文头'
   }
+  if (head.isClosingPhrase(text)) return '公文结束语'
   return head.isImprint(text) ? '版记' : surroundReason(text)
 }
 

@@ -24,6 +24,8 @@ interface KnownTable {
   headers: TableRow
   roles: Map<number, ColumnRole>
   section: string
+  /** Whether a task has been read. */
+  begun: boolean
 }
 
 /** Replaces the cells of task tables by the rows of sections, tasks and measures they stand for. */
@@ -55,7 +57,7 @@ function readPart(
     const roles = rolesOf(row)
     if (roles && (!table || sameText(row, table.headers))) {
       for (const cell of [...row.values()].flat()) out.left.push({ row: cell, reason: '表头' })
-      if (!table) known.set(id, { headers: row, roles, section: '' })
+      if (!table) known.set(id, { headers: row, roles, section: '', begun: false })
     } else if (table) addTableRow(row, table, options, out)
     else {
       const [first, ...others] = [...row.values()].flat()
@@ -91,42 +93,39 @@ function sameText(row: TableRow, other: TableRow): boolean {
   )
 }
 
-/** Adds one row of a task table. */
+/** Adds one row of a task table: a section, a task with its measures, or more measures of the task above. */
 function addTableRow(row: TableRow, table: KnownTable, options: TableOptions, out: TableReading): void {
   const { headers, roles } = table
   const cells = (role: ColumnRole) =>
     [...row].flatMap(([column, lines]) => (roles.get(column) === role ? lines : []))
+  const leave = (rows: readonly Row[], reason: string): void => {
+    out.left.push(...rows.map(cell => ({ row: cell, reason })))
+  }
+
   // One cell across the table is a heading between the rows.
-  const across = row.size === 1 && headers.size > 2
+  const across = row.size === 1 && row.has(0) && headers.size > 2
   const headings = across ? [...row.values()].flat() : cells('section')
   const heading = headings.map(cell => cell.line.text).join('')
-  if (heading !== '' && heading !== table.section) {
+  if (heading !== table.section && heading !== '') {
     table.section = heading
     out.rows.push(...headings.map(cell => labelled({ ...cell, fixed: 'section' })))
-  } else for (const cell of headings) out.left.push({ row: cell, reason: '与上一行相同的板块名称' })
+  } else leave(headings, '与上一行相同的板块名称')
   if (across) return
 
-  const others = [...row].flatMap(([column, lines]) => (roles.has(column) ? [] : lines))
-  const [first, ...measures] = [...cells('task'), ...cells('measure'), ...others]
-  const numbers = cells('label')
-  if (!first) {
-    for (const cell of [...numbers, ...cells('owners'), ...cells('deadline')])
-      out.left.push({ row: cell, reason: '表格中没有任务的行' })
-    return
-  }
-  const [number, ...extra] = numbers
-  for (const cell of extra) out.left.push({ row: cell, reason: '表格序号栏的其他文字' })
-  const task = labelled({ ...first, fixed: 'task', clauses: clausesOf(row, headers, roles, options) })
-  if (!number) out.rows.push(task)
-  else
-    out.rows.push({
-      ...first,
-      fixed: 'task',
-      clauses: task.clauses,
-      label: cellLabel(number),
-      labelLine: number.line,
-    })
-  out.rows.push(...measures.map(cell => labelled({ ...cell, fixed: 'measure' as const })))
+  const [number, ...furtherNumbers] = cells('label')
+  const unknown = [...row].flatMap(([column, lines]) => (roles.has(column) ? [] : lines))
+  const [first, ...others] = [...cells('task'), ...cells('measure'), ...unknown]
+  if (!first)
+    return leave([...cells('label'), ...cells('owners'), ...cells('deadline')], '表格中没有任务的行')
+
+  // Cells merged downwards are absent: without a task or a number of its own a row goes on with the task above.
+  const goesOn = table.begun && !number && cells('task').length === 0
+  const fixed = goesOn ? 'measure' : 'task'
+  const item: Row = { ...first, fixed, clauses: clausesOf(row, headers, roles, options) }
+  out.rows.push(number ? { ...item, label: cellLabel(number), labelLine: number.line } : labelled(item))
+  out.rows.push(...others.map(cell => labelled({ ...cell, fixed: 'measure' })))
+  leave(furtherNumbers, '表格序号栏的其他文字')
+  table.begun = true
 }
 
 function cellLabel(number: Row): Row['label'] {

@@ -1,6 +1,7 @@
 // Decides what each node of the outline is: section, task, measure or paragraph, and its level. The lowest
 // headings are the tasks; headings above them are sections; what stands below a task is its measures.
 import type { BlockType } from '#shared/model/block.ts'
+import { isHeadingLike } from '../row.ts'
 import { placeClauses } from './clauses.ts'
 import { classesOf, isTaskStyle, type NodeClass } from './node-classes.ts'
 import { isHead, type OutlineNode } from './node.ts'
@@ -61,6 +62,9 @@ class Typing {
 
   private addSection(node: OutlineNode, level: number): void {
     this.add(node, 'section', level)
+    if (!isHeadingLike(node.text.replace(/[。：:]$/, '')) && node.text.length > 45) {
+      node.doubt ||= '板块标题和正文连在一行，请核对是否需要分开'
+    }
     const heads = node.children.some(isHead)
     const asTasks = !heads && !general.test(node.text)
     if (asTasks && node.children.length > 0)

@@ -99,6 +99,16 @@ test('a preamble that ends in a colon is no list of recipients', () => {
   expect(reading.items[0]).toMatchObject({ type: 'paragraph', parent: null })
 })
 
+test('a report: recipients in one word, closing phrase, signature above the date of printing', () => {
+  const text = `省商务厅关于2022年工作要点的报告\n省政府：\n现将工作要点报告如下。\n${body}\n特此报告。\n省商务厅办公室\n2022年1月20日印发`
+  expect(reasons(text).map(([line, reason]) => [line, String(reason).slice(0, 4)])).toEqual([
+    [2, '主送机关'],
+    [10, '公文结束'],
+    [11, '署名，已'],
+    [12, '版记'],
+  ])
+})
+
 test('an annex after the plan is left with its reason', () => {
   const text = `某县2021年工作要点\n${body}\n附件1\n重点项目表\n甲项目`
   expect(reasons(text)).toEqual([8, 9, 10].map(line => [line, '附件内容，不在方案正文中']))

@@ -290,6 +290,33 @@ describe('layout hints', () => {
     ])
   })
 
+  test('cells merged downwards: a row without task and number adds to the task above', () => {
+    const cell = (row: number, column: number, text: string): [string, LineHints] => [
+      text,
+      { table: { table: 0, row, column } },
+    ]
+    const tree = sketch(
+      source([
+        ['某市2023年任务分解表'],
+        ...['序号', '任务', '措施', '责任单位'].map((text, column) => cell(0, column, text)),
+        cell(1, 0, '一、产业发展'),
+        ...['1', '建设园区', '完成一期工程', '市发改委'].map((text, column) => cell(2, column, text)),
+        cell(3, 2, '启动二期工程'),
+        cell(3, 3, '市住建局'),
+        ...['2', '培育企业', '新增企业50家', '市经信局'].map((text, column) => cell(4, column, text)),
+      ]),
+      { owners: testOwners },
+    )
+    expect(tree).toEqual([
+      '# [一、] 产业发展',
+      '- [1] 建设园区 < 市发改委',
+      '· 完成一期工程',
+      '· 启动二期工程 < 市住建局',
+      '- [2] 培育企业 < 市经信局',
+      '· 新增企业50家',
+    ])
+  })
+
   test('a table that names no tasks is read as paragraphs, and doubtful', () => {
     const cells = ['甲', '乙', '丙', '丁'].map((text, index): [string, LineHints] => [
       text,
