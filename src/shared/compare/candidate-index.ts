@@ -6,6 +6,8 @@ import type { Shingled, ShingleSpace } from './shingles.ts'
 const commonPair = 64
 /** So many of a text's rarest pairs are always followed, so that a text of common words is found too. */
 const rarest = 2
+/** More pairs than this need not be followed: a rewritten text shares some of the rarest with its old self. */
+const followed = 20
 /** Below this many texts everything is fetched: exact search costs nothing. */
 const shortList = 64
 
@@ -36,7 +38,7 @@ export class CandidateIndex {
     lists.sort((a, b) => a.list.length - b.list.length)
     const all = this.entries.length <= shortList
     for (const [rank, { list, weight }] of lists.entries()) {
-      if (!all && rank >= rarest && list.length > commonPair) break
+      if (!all && rank >= rarest && (rank >= followed || list.length > commonPair)) break
       for (const index of list) score.set(index, (score.get(index) ?? 0) + weight)
     }
     return [...score]
