@@ -1,6 +1,7 @@
 // Finds, for one text, the few others worth comparing with, in time that hardly grows with their number.
 // Must stay true: a text that shares one of the rarest pairs of the one asked for is found.
 import type { Shingled, ShingleSpace } from './shingles.ts'
+import { pushTo } from './push-to.ts'
 
 /** A pair found in more texts than this says too little to fetch them all; rarer pairs of the text will. */
 const commonPair = 64
@@ -21,9 +22,7 @@ export class CandidateIndex {
     this.space = space
     entries.forEach((entry, index) => {
       for (const pair of entry.pairs.keys()) {
-        const list = this.postings.get(pair)
-        if (list) list.push(index)
-        else this.postings.set(pair, [index])
+        pushTo(this.postings, pair, index)
       }
     })
   }
