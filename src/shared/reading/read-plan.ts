@@ -58,7 +58,14 @@ export function readPlan(given: SourceText, options: ReadOptions = {}): PlanRead
     removed: new Map([...lines, ...left].map(line => [line.index, line.removed])),
     doubtful,
   })
-  return { title, year, items, ledger, header: matter.header, notes: notesOn(source, lines, items) }
+  return {
+    title,
+    year,
+    items,
+    ledger,
+    header: matter.header,
+    notes: [...headNotes(title, year), ...notesOn(source, lines, items)],
+  }
 }
 
 /** The year out of the title, else the text before the first number, else the date of issue. */
@@ -66,6 +73,14 @@ function yearOf(title: string, matter: Matter): number | null {
   const firstLabel = matter.body.findIndex(row => row.label !== null)
   const preamble = matter.body.slice(0, Math.max(firstLabel, 0)).map(row => row.body)
   return yearIn(title) ?? yearIn(preamble.join('\n')) ?? yearIn(matter.header.date)
+}
+
+function headNotes(title: string, year: number | null): PlanReading['notes'] {
+  const texts = [
+    title === '' && '没有找到标题，请补写。',
+    year === null && '没有看出是哪一年的方案，请填写年度。',
+  ]
+  return texts.flatMap(text => (text ? { line: null, text } : []))
 }
 
 function notesOn(

@@ -13,10 +13,11 @@ export interface TypedNode {
 }
 
 const deepest = 4
+const paragraphsAsTasks = '本板块下没有单列的任务，正文各段按任务读入，请核对'
 const closing = /^(请各|各地|各级|各部门|各单位|各有关|各责任|各牵头|以上|特此|全[省市县区州])/
 /** Sections that say why and how in general and give nobody a task. */
 const general =
-  /^(总体|指导思想|基本原则|工作思路|总的|形势|面临|主要目标|工作目标|发展目标|预期目标|目标要求|上年|去年|工作回顾)/
+  /^(总体|總體|指导思想|指導思想|基本原[则則]|工作思路|总的|形势|面临|(主要|工作|发展|预期|总)目[标標]|目标要求|上年|去年|工作回顾)/
 
 /** Types the forest; the result is in reading order. */
 export function typeNodes(roots: readonly OutlineNode[]): TypedNode[] {
@@ -26,12 +27,15 @@ export function typeNodes(roots: readonly OutlineNode[]): TypedNode[] {
 class Typing {
   private readonly classes: Map<OutlineNode, NodeClass>
   private readonly out: TypedNode[] = []
+  /** Whether the plan has one level of headings only. */
+  private flat = false
 
   constructor(classes: Map<OutlineNode, NodeClass>) {
     this.classes = classes
   }
 
   run(roots: readonly OutlineNode[]): TypedNode[] {
+    this.flat = !roots.some(root => root.children.some(isHead))
     for (const node of roots) {
       if (!isHead(node)) this.add(node, 'paragraph', 1)
       else if (this.isTopTask(node)) this.addTask(node)
@@ -67,8 +71,7 @@ class Typing {
     }
     const heads = node.children.some(isHead)
     const asTasks = !heads && !general.test(node.text)
-    if (asTasks && node.children.length > 0)
-      node.doubt ||= '本板块下没有单列的任务，正文各段按任务读入，请核对'
+    if (asTasks && node.children.length > 0) this.doubtTasks(node)
     for (const child of node.children) {
       if (isHead(child)) {
         if (this.holdsTasks(child)) this.addSection(child, level + 1)
@@ -76,6 +79,13 @@ class Typing {
       } else if (asTasks || child.clauses.length > 0) this.add(child, 'task', 1)
       else this.add(child, 'paragraph', 1)
     }
+  }
+
+  /** Where no section has tasks under headings of their own, saying so once is enough. */
+  private doubtTasks(node: OutlineNode): void {
+    if (this.flat && this.out.some(entry => entry.node !== node && entry.node.doubt === paragraphsAsTasks))
+      return
+    node.doubt ||= paragraphsAsTasks
   }
 
   /** Whether the headings below a node are tasks themselves, which makes the node a section. */

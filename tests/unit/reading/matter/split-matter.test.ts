@@ -31,6 +31,10 @@ describe('title', () => {
     const reading = read(body)
     expect({ title: reading.title, year: reading.year }).toEqual({ title: '', year: null })
     expect(reading.items).toHaveLength(6)
+    expect(reading.notes.map(note => note.text)).toEqual([
+      '没有找到标题，请补写。',
+      '没有看出是哪一年的方案，请填写年度。',
+    ])
   })
 
   test('a year in Chinese digits', () => {
