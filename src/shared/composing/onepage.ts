@@ -162,7 +162,7 @@ function openMatters(rows: PlanRows): PaperParagraph[] {
   const matters: string[] = []
   if (unled.length > 0) {
     const names = unled.map(task => quoted(printable(task.text).replace(/。.*$/su, '')))
-    matters.push(`${namesCut(names, 3)}共${unled.length}项任务尚未明确牵头单位。`)
+    matters.push(`${namesCut(names, 2)}共${unled.length}项任务尚未明确牵头单位。`)
   }
   if (doubtful.length > 0) {
     const names = doubtful.map(target => quoted(printable(target.text)))
