@@ -10,17 +10,17 @@ import type { PaperParagraph, PaperRun } from './paper.ts'
 import { printable } from './printable.ts'
 import { cell } from './table-parts.ts'
 
-/** Widths relative to each other. */
+/** Widths relative to each other: wide enough for their heads to stand on one line, 责任（配合）单位 on two. */
 export const columnWeights: Record<DivisionColumn, number> = {
-  序号: 6,
-  重点任务: 12,
-  具体任务: 16,
-  工作举措: 44,
+  序号: 8,
+  重点任务: 14,
+  具体任务: 15,
+  工作举措: 40,
   目标指标: 18,
-  分管领导: 9,
-  牵头单位: 12,
-  '责任（配合）单位': 16,
-  完成时限: 11,
+  分管领导: 14,
+  牵头单位: 14,
+  '责任（配合）单位': 20,
+  完成时限: 14,
   备注: 9,
 }
 

@@ -8,7 +8,7 @@ import { imprintBlocks } from './imprint.ts'
 import { portraitPage } from './page.ts'
 import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fieldRun, missingRun, plainParagraph } from './paragraphs.ts'
+import { fieldRun, fixed, missingRun, plainParagraph } from './paragraphs.ts'
 import { planParagraphs, wholePlan } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
 import { cornerParagraphs, hasRedHead, redHeadParagraphs } from './red-head.ts'
@@ -56,7 +56,8 @@ function keptTogether(
 
 /** 主送机关, flush left, ending with a colon (7.3.2). */
 function recipientParagraphs(fields: Fields, needed: boolean): PaperParagraph[] {
-  if (fields.recipients === undefined)
-    return needed ? [plainParagraph('recipients', [missingRun('recipients')])] : []
-  return [plainParagraph('recipients', [fieldRun(`${fields.recipients.replace(/[：:。]+$/u, '')}：`)])]
+  if (fields.recipients === undefined && !needed) return []
+  const organs = fields.recipients?.replace(/[：:。]+$/u, '')
+  const words = organs === undefined ? missingRun('recipients') : fieldRun(organs)
+  return [plainParagraph('recipients', [words, fixed('：')])]
 }

@@ -8,9 +8,9 @@ import { labelsOf } from '../numbering/labels.ts'
 import { blocksHeight } from './block-height.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import { portraitPage, textAreaWidth } from './page.ts'
-import type { Paper, PaperBlock, PaperParagraph, PaperRow } from './paper.ts'
+import type { Paper, PaperBlock, PaperParagraph, PaperRow, PaperTable } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fixed, plainParagraph } from './paragraphs.ts'
+import { fixed, plainParagraph, quoted } from './paragraphs.ts'
 import { labelRun, textRuns } from './plan-blocks.ts'
 import { figureSentences, planFigures } from './plan-figures.ts'
 import { printable } from './printable.ts'
@@ -20,6 +20,7 @@ import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 const suffix = '简要情况'
+const leastTargets = 3
 
 /** Composes the one page. */
 export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper {
@@ -36,7 +37,8 @@ export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper
 
   let [shownTargets, shownSections] = [targets.length, sections.length]
   while (!fits(build(shownTargets, shownSections)) && shownTargets + shownSections > 0) {
-    if (shownTargets > 0 && shownTargets >= shownSections) shownTargets--
+    // The sections show the whole plan; they are cut only when the targets are down to their least.
+    if (shownTargets > leastTargets || shownSections === 0) shownTargets--
     else shownSections--
   }
   const title = rows.blocks.filter(block => block.type === 'title')
@@ -73,10 +75,8 @@ function contentOf(
     content.push(ruledTable(head, targets.slice(0, shownTargets), [8, 40, 40], width))
   }
   if (shownSections > 0) {
-    const head = ['重点任务', '任务数', '举措数', '牵头单位'].map(words => headCell(words))
-    const body = sections.slice(0, shownSections).map(section => sectionRow(section, rows))
     content.push(heading(`任务安排${leftOut(sections.length, shownSections, '个方面')}`))
-    content.push(ruledTable(head, body, [40, 10, 10, 30], width))
+    content.push(sectionTable(sections.slice(0, shownSections), rows, width))
   }
   return [...content, heading('需要协调的事项'), ...openMatters(rows)]
 }
@@ -111,22 +111,35 @@ function targetRows(rows: PlanRows): PaperRow[] {
   })
 }
 
-/** A section with how many tasks and measures it holds and who leads them. */
-function sectionRow(section: Block, rows: PlanRows): PaperRow {
+/** Sections with how many tasks and measures each holds, and who leads them where anybody does. */
+function sectionTable(sections: readonly Block[], rows: PlanRows, width: number): PaperTable {
   const labels = labelsOf(readingOrder(rows.blocks), rows.plan.scheme)
-  const inside = within(section, rows)
-  const ids = new Set(inside.map(block => block.id))
+  const led = rows.owners.some(owner => owner.role === 'lead')
+  const head = ['重点任务', '任务数', '举措数', ...(led ? ['牵头单位'] : [])].map(words => headCell(words))
+  const body = sections.map(section => {
+    const inside = within(section, rows)
+    const count = (type: Block['type']) => String(inside.filter(block => block.type === type).length)
+    const leads = led
+      ? [one([cell([fixed(namesCut(leadNames(inside, rows), 4))].filter(run => run.text !== ''))])]
+      : []
+    return bodyRow([
+      one([cell([...labelRun(section, labels.get(section.id) ?? ''), ...textRuns(section, 'body')])]),
+      one([cell([fixed(count('task'))], 'tableNumber')]),
+      one([cell([fixed(count('measure'))], 'tableNumber')]),
+      ...leads,
+    ])
+  })
+  return ruledTable(head, body, [40, 10, 10, ...(led ? [30] : [])], width)
+}
+
+/** Who leads any of the blocks, each once. */
+function leadNames(blocks: readonly Block[], rows: PlanRows): string[] {
+  const ids = new Set(blocks.map(block => block.id))
   const leads = rows.owners.filter(owner => owner.role === 'lead' && ids.has(owner.blockId)).sort(byOrder)
-  const names = new Set(
-    leads.flatMap(owner => rows.organisations.find(({ id }) => id === owner.organisationId)?.name ?? []),
+  const names = leads.flatMap(
+    owner => rows.organisations.find(({ id }) => id === owner.organisationId)?.name ?? [],
   )
-  const count = (type: Block['type']) => String(inside.filter(block => block.type === type).length)
-  return bodyRow([
-    one([cell([...labelRun(section, labels.get(section.id) ?? ''), ...textRuns(section, 'body')])]),
-    one([cell([fixed(count('task'))], 'tableNumber')]),
-    one([cell([fixed(count('measure'))], 'tableNumber')]),
-    one([cell(names.size > 0 ? [fixed(namesCut([...names], 4))] : [])]),
-  ])
+  return [...new Set(names)]
 }
 
 /** The blocks below one, itself included. */
@@ -148,11 +161,11 @@ function openMatters(rows: PlanRows): PaperParagraph[] {
   )
   const matters: string[] = []
   if (unled.length > 0) {
-    const names = unled.map(task => `“${printable(task.text).replace(/。.*$/su, '')}”`)
-    matters.push(`${namesCut(names, 3)}共${unled.length}项任务尚未明确牵头单位。`)
+    const names = unled.map(task => quoted(printable(task.text).replace(/。.*$/su, '')))
+    matters.push(`${namesCut(names, 2)}共${unled.length}项任务尚未明确牵头单位。`)
   }
   if (doubtful.length > 0) {
-    const names = doubtful.map(target => `“${printable(target.text)}”`)
+    const names = doubtful.map(target => quoted(printable(target.text)))
     matters.push(`${namesCut(names, 2)}共${doubtful.length}项目标的表述需要核实。`)
   }
   if (matters.length === 0) matters.push('暂无需要协调的事项。')

@@ -34,3 +34,8 @@ export function plainParagraph(
 ): PaperParagraph {
   return { kind: 'paragraph', element, runs, blockId: null, ...more }
 }
+
+/** Words in quotation marks; those within become single ones. */
+export function quoted(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`
+}

@@ -12,7 +12,7 @@ import { divisionRows } from './division-rows.ts'
 import { portraitPage, textAreaWidth } from './page.ts'
 import type { Paper, PaperBlock, PaperCell, PaperParagraph, PaperRow, PaperRun } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fieldRun, fixed, neededField, plainParagraph } from './paragraphs.ts'
+import { fieldRun, fixed, neededField, plainParagraph, quoted } from './paragraphs.ts'
 import { clauseRun, labelRun, textRuns } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
 import { bodyRow, cell, one, ruledTable } from './table-parts.ts'
@@ -106,7 +106,7 @@ const byHand = (height: number) => Math.max(leastHeight, Math.round(height))
 function basis(rows: PlanRows, section: Block | undefined): PaperRun[] {
   const title = planTitle(rows)
   const plan = title === '' ? [] : [fixed(`《${title}》`)]
-  return section ? [...plan, factRun(section.id, `“${section.text}”部分`)] : plan
+  return section ? [...plan, factRun(section.id, `${quoted(section.text)}部分`)] : plan
 }
 
 type Entry = readonly [label: string, values: readonly (readonly PaperRun[])[]]

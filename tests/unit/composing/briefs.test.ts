@@ -65,6 +65,16 @@ describe('the one page', () => {
     ])
   })
 
+  it('quotes words that hold quotation marks, and leaves out a column that would be empty', () => {
+    const lines = texts(
+      'onepage',
+      {},
+      planOf([items[0]!, items[1]!, { type: 'task', text: '实施“领雁计划”' }]),
+    )
+    expect(lines.at(-1)).toBe('“实施‘领雁计划’”共1项任务尚未明确牵头单位。')
+    expect(lines).not.toContain('牵头单位')
+  })
+
   it('says how tasks stand as soon as it is known', () => {
     const done = {
       ...plan,
