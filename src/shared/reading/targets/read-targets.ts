@@ -31,7 +31,10 @@ export function readTargets(text: string, context: TargetContext = {}): FoundTar
     const idle = mine.length === 0 && !sentence.continues && period === null
     if (idle && !mayBeUnnumbered(plain.slice(sentence.start, sentence.end))) continue
     const memory = freshMemory(period)
-    found.push(...readSentence(plain, sentence, mine, memory, context))
+    // A comparator looked for behind a figure may stand in the next sentence; the quote does not follow it there.
+    for (const target of readSentence(plain, sentence, mine, memory, context)) {
+      found.push({ ...target, end: Math.min(target.end, sentence.end) })
+    }
     period = sentence.continues ? memory.period : null
   }
   return found.map(target => ({ ...target, text: text.slice(target.start, target.end) }))
