@@ -7,8 +7,9 @@ import { isHeadingLike, isSentence, type Row } from '../row.ts'
 export type PlainRole = 'over-list' | 'over-headings' | 'over-text' | null
 
 /** The part of each row, by index. Labelled rows have none. */
-export function plainRoles(rows: readonly Row[]): PlainRole[] {
-  const able = rows.map(row => isCandidate(row))
+export function plainRoles(given: readonly Row[]): PlainRole[] {
+  const rows = withTellingBold(given)
+  const able = candidates(rows)
   const disciplined = keepsFullStops(rows, able)
   const roles = rows.map((row, index): PlainRole => {
     if (!able[index]) return null
@@ -40,9 +41,23 @@ function withoutLoneList(rows: readonly Row[], roles: PlainRole[]): PlainRole[] 
     : roles.map(role => (role === 'over-list' ? null : role))
 }
 
+/** Bold says something only where most of the text is not bold. */
+function withTellingBold(rows: readonly Row[]): readonly Row[] {
+  if (rows.filter(row => row.line.hints.bold).length < rows.length * 0.5) return rows
+  return rows.map(row => ({ ...row, line: { ...row.line, hints: { ...row.line.hints, bold: false } } }))
+}
+
 /** Whether layout itself says that a row is a heading. */
-export function isMarked(row: Row): boolean {
+function isMarked(row: Row): boolean {
   return row.line.hints.outlineLevel !== undefined || row.line.hints.bold === true
+}
+
+/** Which rows could be headings. Where layout marks some of them, what it does not mark is none, but above a list. */
+function candidates(rows: readonly Row[]): boolean[] {
+  const able = rows.map(isCandidate)
+  const marked = rows.map((row, index) => able[index]! && isMarked(row))
+  if (marked.filter(Boolean).length < 2) return able
+  return able.map((each, index) => each && (marked[index]! || startsList(rows, able, index)))
 }
 
 function isCandidate(row: Row): boolean {

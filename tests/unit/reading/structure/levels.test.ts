@@ -247,6 +247,27 @@ describe('layout hints', () => {
     ])
   })
 
+  test('bold lines are headings, unless everything is bold', () => {
+    const lines = (bold: boolean): [string, LineHints][] =>
+      ['提升产业达到5家', '引进企业', '培育企业', '提升城市', '完善路网', '建设公园'].map((text, index) => [
+        text,
+        { bold: bold || index % 3 === 0 },
+      ])
+    const head: [string, LineHints] = ['一、重点工作', { bold: true }]
+    expect(sketch(source([['某市2023年计划'], head, ...lines(false)]))).toEqual([
+      '# [一、] 重点工作',
+      '- 提升产业达到5家',
+      '· 引进企业',
+      '· 培育企业',
+      '- 提升城市',
+      '· 完善路网',
+      '· 建设公园',
+    ])
+    expect(
+      sketch(source([['某市2023年计划'], head, ...lines(true)])).filter(line => line.startsWith('·')),
+    ).toEqual([])
+  })
+
   test('a heading that lost its number stands beside those with its level', () => {
     const tree = sketch(
       source([
