@@ -4,12 +4,14 @@ import type { Node } from '@tiptap/pm/model'
 import type { Block, BlockPatch } from '../model/block.ts'
 import type { Inline } from '../model/inline.ts'
 import { keyBetween } from '../model/order-key.ts'
+import { childrenOf } from '../model/tree.ts'
 import type { Operation } from '../ops/operation.ts'
 import type { RowStore } from '../ops/row-store.ts'
 import { changedBlocks, sameStructure, type ChangedBlocks } from './changed-blocks.ts'
 import { attrsOf } from './node-specs.ts'
 import { rekey } from './order-keys.ts'
 import { parentsOf } from './outline.ts'
+import { SiblingKeys } from './sibling-keys.ts'
 
 export interface Collected {
   operations: Operation[]
@@ -22,6 +24,8 @@ export class DocumentSync {
   private synced: Node
   /** Rows of blocks that were removed while this plan is open: undo brings them back with all their fields. */
   private readonly removed = new Map<string, Block>()
+  /** Made with the first change of structure. */
+  private siblingKeys: SiblingKeys | null = null
 
   /** `doc` must be the document of `store`'s blocks. */
   constructor(store: RowStore, doc: Node) {
@@ -73,7 +77,7 @@ export class DocumentSync {
     sequence.forEach(({ id, type, level }, i) => {
       const row = this.store.blocks.get(id)
       const parentId = parents.get(id)!
-      const ord = keys.get(id) ?? (row ?? this.removed.get(id)!).ord
+      const ord = keys.get(id) ?? row!.ord
       if (!row) {
         const inline = inlineOf(nodes[i]!)
         const text = nodes[i]!.textContent
@@ -111,29 +115,50 @@ export class DocumentSync {
     return [...operations, ...marks]
   }
 
-  /** Keys of the blocks that need another one: new ones, moved ones, and as few of their siblings as possible. */
+  /**
+   * Keys of the blocks that need another one: new ones, moved ones, and as few of their siblings as possible. Siblings
+   * that stood in this order before (undo, redo) get the keys they had then.
+   */
   private orderKeys(
     sequence: readonly { id: string }[],
     parents: ReadonlyMap<string, string | null>,
   ): Map<string, string> {
-    const siblings = new Map<string | null, string[]>()
-    for (const { id } of sequence) {
-      const parent = parents.get(id)!
-      const list = siblings.get(parent)
-      if (list) list.push(id)
-      else siblings.set(parent, [id])
-    }
+    if (!this.siblingKeys) this.siblingKeys = this.presentKeys()
     const keys = new Map<string, string>()
-    for (const [parent, ids] of siblings) {
+    for (const [parent, ids] of siblingsIn(sequence, parents)) {
       const current = ids.map(id => {
-        // A block that comes back by undo takes its old place with its old key.
-        const row = this.store.blocks.get(id) ?? this.removed.get(id)
+        const row = this.store.blocks.get(id)
         return row && row.parentId === parent ? row.ord : null
       })
-      if (current.every((key, i) => key !== null && (i === 0 || current[i - 1]! < key))) continue
-      for (const [i, key] of rekey(current)) keys.set(ids[i]!, key)
+      const before = this.siblingKeys.recall(parent, ids)
+      if (before) {
+        ids.forEach((id, i) => {
+          if (before[i] !== current[i]) keys.set(id, before[i]!)
+        })
+        continue
+      }
+      const ascending = current.every((key, i) => key !== null && (i === 0 || current[i - 1]! < key))
+      if (!ascending) for (const [i, key] of rekey(current)) keys.set(ids[i]!, key)
+      this.siblingKeys.remember(
+        parent,
+        ids,
+        ids.map((id, i) => keys.get(id) ?? current[i]!),
+      )
     }
     return keys
+  }
+
+  /** The order in which all siblings stand now. */
+  private presentKeys(): SiblingKeys {
+    const present = new SiblingKeys()
+    for (const [parent, blocks] of childrenOf(this.store.blocks.values())) {
+      present.remember(
+        parent,
+        blocks.map(block => block.id),
+        blocks.map(block => block.ord),
+      )
+    }
+    return present
   }
 
   /** Targets follow their quoted words into another block. */
@@ -171,4 +196,19 @@ function emptyBlock(
   planId: string,
 ): Omit<Block, 'id' | 'parentId' | 'ord' | 'type' | 'level' | 'inline' | 'text'> {
   return { planId, label: '', clause: '', leader: null, ownersOpen: false, completion: null, lineageId: null }
+}
+
+/** The children of every parent in the order of the sequence. */
+function siblingsIn(
+  sequence: readonly { id: string }[],
+  parents: ReadonlyMap<string, string | null>,
+): Map<string | null, string[]> {
+  const siblings = new Map<string | null, string[]>()
+  for (const { id } of sequence) {
+    const parent = parents.get(id)!
+    const list = siblings.get(parent)
+    if (list) list.push(id)
+    else siblings.set(parent, [id])
+  }
+  return siblings
 }

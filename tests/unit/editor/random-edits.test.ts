@@ -147,7 +147,16 @@ function expectRowsAreDocument(editing: Editing): void {
 function canonical(store: RowStore) {
   const rows = store.toRows()
   const sort = <T extends { id: string }>(list: T[]) => list.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { blocks: sort(rows.blocks), owners: sort(rows.owners), organisations: sort(rows.organisations) }
+  return {
+    blocks: sort(rows.blocks).map(sortedFields),
+    owners: sort(rows.owners),
+    organisations: sort(rows.organisations),
+  }
+}
+
+/** A row with its fields in alphabetical order: which came first is no part of what is stored. */
+function sortedFields<T extends object>(row: T): T {
+  return Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))) as T
 }
 
 describe('random editing', () => {
@@ -173,25 +182,30 @@ describe('random editing', () => {
     expect(edits).toBeGreaterThan(3000)
   })
 
-  it('undo to zero and redo to the end give the same rows, text and facts alike', () => {
+  it('undo to zero and redo to the end give the same rows byte for byte, text, order and facts', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 10, maxLength: 50 }), list => {
         clipboard = null
         const editing = new Editing(planOf(start))
-        const zero = structuredClone(editing.state.doc.toJSON())
-        for (const each of list.filter(({ kind }) => kind !== 'undo' && kind !== 'redo'))
+        const zero = JSON.stringify(canonical(editing.store))
+        for (const each of list.filter(({ kind }) => kind !== 'undo' && kind !== 'redo')) {
           perform(editing, each)
+          editing.collect()
+        }
         expectRowsAreDocument(editing)
-        const owners = canonical(editing.store).owners
-        const end = structuredClone(editing.state.doc.toJSON())
-        while (undoDepth(editing.state) > 0) editing.run(undo)
+        const end = JSON.stringify(canonical(editing.store))
+        while (undoDepth(editing.state) > 0) {
+          editing.run(undo)
+          editing.collect()
+        }
         expectRowsAreDocument(editing)
-        expect(editing.state.doc.toJSON()).toEqual(zero)
-        expect(canonical(editing.store).owners).toEqual([])
-        while (redoDepth(editing.state) > 0) editing.run(redo)
+        expect(JSON.stringify(canonical(editing.store))).toBe(zero)
+        while (redoDepth(editing.state) > 0) {
+          editing.run(redo)
+          editing.collect()
+        }
         expectRowsAreDocument(editing)
-        expect(editing.state.doc.toJSON()).toEqual(end)
-        expect(canonical(editing.store).owners).toEqual(owners)
+        expect(JSON.stringify(canonical(editing.store))).toBe(end)
       }),
       { numRuns: 100 },
     )
