@@ -1,0 +1,74 @@
+// Puts the facts of one named item together. Every field comes from the item, its frame or the sentence's memory.
+import type { Strength } from '#shared/model/target.ts'
+import { joinComparators } from './approach.ts'
+import { basisOf } from './basis.ts'
+import type { FoundTarget } from './found-target.ts'
+import type { Item } from './items.ts'
+import { SCOPE, VERB } from './lexicon.ts'
+import type { Memory } from './memory.ts'
+import type { NamedItem } from './name-item.ts'
+
+const PER_IN_NAME =
+  /^(每[百千万亿]+(?:名)?(?:(?:常住|户籍|老年|劳动年龄)?人口|人|户|名[一-龥]{2,4}|[一-龥]{2,3}?(?=拥有|专利)))/
+const SCOPE_IN_CORE = new RegExp(
+  `^(?:(?:推动|促进|实现|完成|建成|带动|引导|支持|推进|${VERB.replaceAll(/\?<\w+>/g, '?:')}))?(${SCOPE})`,
+)
+
+/** The facts of an item under the given indicator. Offsets are those of the text read; `text` is filled in later. */
+export function buildTarget(item: Item, name: NamedItem, indicator: string, memory: Memory): FoundTarget {
+  const { quantity, approach, after, frame } = item
+  // 累计建成1万个 tells where the total must stand at least, not how many are made.
+  const atLeast =
+    frame.cumulative || approach.cumulative || frame.atLeast || /至少/.test(item.core) ? '>=' : null
+  const comparator = joinComparators(
+    approach.comparator ?? name.comparator ?? atLeast,
+    after.comparator,
+    quantity.over,
+    quantity.valueMax !== null,
+  )
+  const parent = parentOf(item, memory)
+  const basis = name.relative ? 'relative' : basisOf(item, indicator, name.verb?.kind ?? null)
+  const counted = basis !== 'growth' && basis !== 'rate'
+  return {
+    text: '',
+    indicator,
+    comparator,
+    value: quantity.value,
+    valueMax: quantity.valueMax,
+    unit: quantity.unit,
+    amount: quantity.amount,
+    baseUnit: quantity.baseUnit,
+    basis: parent && counted && parent.baseUnit === quantity.baseUnit ? parent.basis : basis,
+    scope: frame.scope ?? approach.scope ?? item.coreScope ?? scopeInCore(item) ?? memory.scope,
+    strength: strengthOf(item, comparator, memory),
+    period:
+      frame.period ?? memory.period ?? (basis === 'growth' ? (frame.duration ?? memory.duration) : null),
+    baseline: item.baseline,
+    parent: parent?.indicator ?? null,
+    per: frame.per ?? quantity.per ?? PER_IN_NAME.exec(indicator)?.[1] ?? null,
+    stretch: null,
+    certainty: name.doubt === '' ? 'sure' : 'doubtful',
+    doubt: name.doubt,
+    start: item.start,
+    end: name.withObject ? item.objectEnd : after.end,
+  }
+}
+
+function scopeInCore(item: Item): string | null {
+  return SCOPE_IN_CORE.exec(item.core)?.[1]?.replaceAll('、', '') ?? null
+}
+
+/** 其中 makes a figure part of a whole before it, in its own unit if there is one; later figures stay parts in that unit. */
+function parentOf(item: Item, memory: Memory): FoundTarget | null {
+  if (!memory.inParts) return null
+  const same = memory.wholes.findLast(whole => whole.baseUnit === item.quantity.baseUnit)
+  if (item.frame.partOf) return same ?? memory.wholes.at(-1) ?? null
+  return item.approach.level ? null : (same ?? null)
+}
+
+function strengthOf(item: Item, comparator: FoundTarget['comparator'], memory: Memory): Strength {
+  const said = item.approach.strength ?? item.frame.strength ?? memory.strength
+  if (said) return said
+  if (item.approach.limit && (comparator === '<=' || comparator === '<')) return '约束'
+  return item.after.comparator === '~' ? '预期' : '要求'
+}
