@@ -72,7 +72,10 @@ function update(
       labels.get(id) !== value.labels.get(id) ||
       clauses.get(id) !== value.clauses.get(id),
   )
-  const old = stale.flatMap(({ pos, node }) => value.decorations.find(pos, pos + node.nodeSize))
+  // `find` also returns what only touches the range: the decorations of the paragraphs before and after.
+  const old = stale.flatMap(({ pos, node }) =>
+    value.decorations.find(pos, pos + node.nodeSize).filter(({ from }) => from === pos),
+  )
   const fresh = stale.flatMap(block => decorationOf(block, labels, clauses))
   const decorations = value.decorations.remove(old).add(doc, fresh)
   return { order: blocks.map(block => block.id), labels, clauses, decorations }
