@@ -1,0 +1,123 @@
+// The tabs beside the paper, used by keyboard on the sample: they show and change the same rows.
+import type { Page } from '@playwright/test'
+import { composeChinese, expect, test, type MoupianApp } from './support/app.ts'
+import { allSaved, openSamplePlan } from './support/sample.ts'
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test.describe('分工表', () => {
+  async function openTable(page: Page): Promise<void> {
+    await openSamplePlan(page)
+    await press(page, 'Control+2')
+    await expect(page.getByRole('grid', { name: '分工表' })).toBeVisible()
+  }
+
+  /** The cells of the task with this 序号, as they are shown. */
+  const row = (page: Page, number: number) =>
+    page
+      .locator('[role="row"]')
+      .filter({ has: page.locator('.number', { hasText: new RegExp(`^\\s*${number}\\s*$`) }) })
+  const cell = (page: Page, number: number, column: string) => row(page, number).locator(`.cell.${column}`)
+
+  const clipboard = (moupian: MoupianApp) =>
+    moupian.app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+
+  test('owners, deadline and state are filled in by keyboard, reach the paper and survive a restart', async ({
+    moupian,
+  }) => {
+    let { page } = moupian
+    await openTable(page)
+    await press(page, 'Enter')
+    await page.keyboard.insertText('省科技厅、教育厅')
+    await press(page, 'Tab')
+    // The first letter of an input method already goes into the cell.
+    await composeChinese(moupian.cdp, 'shengjingxinting', '省经信厅')
+    await press(page, 'Tab', 'Tab')
+    await page.keyboard.insertText('9月底前')
+    await press(page, 'Tab', 'Tab', 'Enter', 'ArrowDown', 'Enter', 'Enter')
+    await expect(cell(page, 1, 'lead')).toHaveText('省科技厅、省教育厅')
+    await expect(cell(page, 1, 'support')).toHaveText('省经信厅')
+    await expect(cell(page, 1, 'deadline')).toHaveText('9月底前')
+    await expect(cell(page, 1, 'completion')).toHaveText('完成')
+    await press(page, 'Control+1')
+    await expect(page.locator('.plan-block[data-clause*="省科技厅"]')).toHaveCount(1)
+    await allSaved(page)
+
+    await moupian.restart()
+    page = moupian.page
+    await openTable(page)
+    await expect(cell(page, 1, 'lead')).toHaveText('省科技厅、省教育厅')
+    await expect(cell(page, 1, 'completion')).toHaveText('完成')
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('a block goes to the spreadsheet and comes back after a preview; one Ctrl+Z takes it away', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openTable(page)
+    await press(page, 'Enter')
+    await page.keyboard.insertText('省科技厅')
+    await press(page, 'Enter', 'ArrowUp', 'Shift+ArrowRight', 'Control+c')
+    expect(await clipboard(moupian)).toMatchObject({
+      text: '省科技厅\t',
+      html: expect.stringContaining('<td>'),
+    })
+
+    const block = '省经信厅、省财政厅\t湖滨管理中心\t王某\t6月底前\r\n省大数据局\t\t\t差不多\r\n'
+    await moupian.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), block)
+    await press(page, 'ArrowDown', 'Control+v')
+    const dialog = page.getByRole('dialog', { name: '粘贴预览' })
+    await expect(dialog).toContainText('湖滨管理中心')
+    await expect(cell(page, 2, 'support')).toHaveText('')
+    await press(page, 'Enter')
+    await expect(dialog).toBeHidden()
+    await expect(cell(page, 2, 'lead')).toHaveText('省经信厅、省财政厅')
+    await expect(cell(page, 2, 'leader')).toHaveText('王某')
+    await expect(cell(page, 3, 'lead')).toHaveText('省大数据局')
+    await expect(cell(page, 3, 'deadline')).toHaveText('差不多')
+
+    await press(page, 'Control+z')
+    await expect(cell(page, 2, 'support')).toHaveText('')
+    await expect(cell(page, 3, 'deadline')).toHaveText('')
+    await expect(cell(page, 1, 'lead')).toHaveText('省科技厅')
+    await press(page, 'Control+z')
+    await expect(cell(page, 1, 'lead')).toHaveText('未明确')
+    await press(page, 'Control+y', 'Control+y')
+    await expect(cell(page, 2, 'leader')).toHaveText('王某')
+  })
+
+  test('one entry fills every selected task: 34 tasks get a lead with one word and a few keys', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openTable(page)
+    await press(page, 'Control+Shift+ArrowDown', 'Enter')
+    await page.keyboard.insertText('省大数据局')
+    await press(page, 'Control+Enter')
+    await expect(page.getByText('34 / 34')).toBeVisible()
+    await press(page, 'Control+z')
+    await expect(page.getByText('0 / 34')).toBeVisible()
+  })
+
+  test('words that are no state are refused with a sentence and stay out', async ({ moupian }) => {
+    const { page } = moupian
+    await openTable(page)
+    await press(page, 'End', 'Enter')
+    await page.keyboard.insertText('马马虎虎')
+    await press(page, 'Escape', 'Enter')
+    await expect(page.getByRole('alert')).toContainText('“马马虎虎”不是可填的状态')
+    await expect(cell(page, 1, 'completion')).toHaveText('')
+  })
+
+  test('the name of a task leads to its paragraph on the paper', async ({ moupian }) => {
+    const { page } = moupian
+    await openTable(page)
+    await row(page, 5).getByRole('button').click()
+    await expect(page.locator('.plan-block.is-current')).toHaveText('做强数字化新兴产业')
+    await expect(page.locator('.plan-block.is-current')).toBeInViewport()
+    await expect(page.locator('.ProseMirror')).toBeFocused()
+  })
+})
