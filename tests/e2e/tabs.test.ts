@@ -1,7 +1,7 @@
 // The tabs beside the paper, used by keyboard on the sample: they show and change the same rows.
 import type { Page } from '@playwright/test'
 import { composeChinese, expect, test, type MoupianApp } from './support/app.ts'
-import { allSaved, openSamplePlan } from './support/sample.ts'
+import { allSaved, caretBehind, openSamplePlan } from './support/sample.ts'
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
@@ -119,5 +119,55 @@ test.describe('分工表', () => {
     await expect(page.locator('.plan-block.is-current')).toHaveText('做强数字化新兴产业')
     await expect(page.locator('.plan-block.is-current')).toBeInViewport()
     await expect(page.locator('.ProseMirror')).toBeFocused()
+  })
+})
+
+test.describe('指标', () => {
+  test('edited words are shown beside the old ones, and one key accepts the new reading', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openSamplePlan(page)
+    await caretBehind(page, '累计上云企业达40万家')
+    await press(page, 'ArrowLeft', ...Array<string>(11).fill('Shift+ArrowLeft'), 'Control+Shift+m')
+    await page.getByLabel('指标名称').fill('企业上云数')
+    await page.getByLabel('数值').fill('40')
+    await page.getByRole('textbox', { name: '单位', exact: true }).fill('万家')
+    await press(page, 'Enter')
+    await caretBehind(page, '累计上云企业达40万家')
+    await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace')
+    await page.keyboard.insertText('5')
+
+    await press(page, 'Control+3')
+    const list = page.getByRole('grid', { name: '目标指标' })
+    const own = list.getByRole('row').filter({ hasText: '企业上云数' })
+    await expect(own).toContainText('≥40万家')
+    await expect(own.locator('del')).toHaveText('累计上云企业达40万家')
+    await expect(own.locator('ins')).toHaveText('累计上云企业达45万家')
+    const suspects = page.getByRole('button', { name: /^待核/ }).last()
+    await suspects.click()
+    await press(page, ' ')
+    await expect(suspects).toHaveText(/待核\s*0/)
+    await page.getByRole('button', { name: /^全部/ }).click()
+    await expect(list.getByRole('row').filter({ hasText: '≥45万家' })).not.toHaveCount(0)
+    await expect(list.getByRole('row').filter({ hasText: '≥40万家' })).toHaveCount(0)
+
+    await press(page, 'Control+z')
+    await expect(own).toContainText('待核')
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('Enter goes to the words on the paper', async ({ moupian }) => {
+    const { page } = moupian
+    await openSamplePlan(page)
+    await caretBehind(page, '培育一批数据服务型企业')
+    await press(page, 'ArrowLeft', ...Array<string>(7).fill('Shift+ArrowLeft'), 'Control+Shift+m')
+    await page.getByLabel('指标名称').fill('数据服务')
+    await page.getByLabel('数值').fill('20')
+    await press(page, 'Enter', 'Control+3')
+    await page.getByRole('row').filter({ hasText: '数据服务' }).first().click()
+    await press(page, 'Enter')
+    await expect(page.locator('.plan-block.is-current')).toContainText('培育一批数据服务型企业')
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('数据服务型企业')
   })
 })

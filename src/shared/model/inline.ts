@@ -37,6 +37,18 @@ export function quoteOf(inline: Inline, id: string): string {
     .join('')
 }
 
+/** Where target `id` quotes from and to (UTF-16 offsets in the plain text), null when the mark is gone. */
+export function quoteRange(inline: Inline, id: string): { from: number; to: number } | null {
+  let range: { from: number; to: number } | null = null
+  let at = 0
+  for (const run of inline) {
+    const from = at
+    at += run.text.length
+    if (run.marks?.some(mark => mark.attrs.id === id)) range = { from: range?.from ?? from, to: at }
+  }
+  return range
+}
+
 /**
  * Marks the characters [from, to) (UTF-16 offsets in the plain text) as the quote of target `id`.
  * Returns new content; offsets outside the text are clipped.

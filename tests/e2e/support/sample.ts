@@ -11,3 +11,13 @@ export async function openSamplePlan(page: Page): Promise<void> {
 export async function allSaved(page: Page): Promise<void> {
   await expect(page.locator('footer').getByRole('status')).toHaveText(/^(已保存 |无改动)/)
 }
+
+/** Puts the caret behind the last character of the paragraph that contains `text`. */
+export async function caretBehind(page: Page, text: string): Promise<void> {
+  const block = page.locator('.plan-block', { hasText: text }).first()
+  await block.scrollIntoViewIfNeeded()
+  const { height } = (await block.boundingBox())!
+  // End goes to the end of the line that was clicked.
+  await block.click({ position: { x: 40, y: height - 8 } })
+  await page.keyboard.press('End')
+}
