@@ -206,9 +206,11 @@ class OpenPlanSession implements PlanSession {
     const done = this.run((state, dispatch) =>
       replaceText(edits)(state, dispatch && (tr => dispatch(closeHistory(tr)))),
     )
-    // Whoever searches again reads the rows.
-    if (done) this.collect()
-    return done
+    if (!done) return false
+    // Whoever searches again reads the rows. Collecting takes back the autosave that the transaction has set up.
+    this.collect()
+    this.scheduleFlush(autosave.idle)
+    return true
   }
 
   undo(): boolean {

@@ -23,12 +23,15 @@ export const useDesk = defineStore('desk', () => {
   const plan = usePlan()
   const tab = ref<DeskTab>('paper')
   const filter = shallowRef<TaskFilter | null>(null)
+  /** Whether find and replace lies over the paper. */
+  const finding = ref(false)
 
   watch(
     () => plan.session,
     () => {
       tab.value = 'paper'
       filter.value = null
+      finding.value = false
     },
   )
 
@@ -46,5 +49,11 @@ export const useDesk = defineStore('desk', () => {
     tab.value = 'division'
   }
 
-  return { tab, filter, reveal, showTasks }
+  /** Opens find and replace over the paper. */
+  function find(): void {
+    tab.value = 'paper'
+    finding.value = true
+  }
+
+  return { tab, filter, finding, reveal, showTasks, find }
 })

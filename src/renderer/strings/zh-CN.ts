@@ -434,6 +434,56 @@ export const zh = {
     noneInState: '没有这一类指标',
   },
 
+  find: {
+    title: '查找和替换',
+    query: '查找内容',
+    replacement: '替换为',
+    previous: '上一处',
+    next: '下一处',
+    none: '没有找到',
+    place: (n: number, all: number) => `${grouped(n)} / ${grouped(all)}`,
+    places: '找到的各处',
+    replaceOne: '替换',
+    replaceAll: '全部替换',
+    replaced: (n: number) => `已替换 ${grouped(n)} 处，可一次撤销`,
+    notReplaced: '没有替换：文稿刚有改动。请再按一次。',
+    palette: '搜索全部方案或执行命令',
+    paletteHint: '搜索全部方案的文字、单位、指标，或输入命令',
+    button: '搜索或执行命令',
+    results: '搜索结果',
+    nothing: '没有找到',
+    more: '还有更多，请多输入几个字',
+    owns: (lead: number, support: number) =>
+      [lead > 0 ? `牵头 ${grouped(lead)}` : '', support > 0 ? `配合 ${grouped(support)}` : '']
+        .filter(part => part !== '')
+        .join(' · '),
+    group: { commands: '命令', organisations: '单位', targets: '指标', headings: '板块和任务', text: '文稿' },
+    command: {
+      goTo: (tab: string) => `转到${tab}`,
+      find: '查找和替换',
+    },
+  },
+
+  overview: {
+    title: '概览',
+    summary: (tasks: number, organisations: number) =>
+      `${grouped(tasks)} 项任务，${grouped(organisations)} 家责任单位`,
+    print: '打印',
+    load: '各单位承担的任务',
+    noLoad: '还没有明确责任单位',
+    firstLoads: (shown: number, all: number) => `列出承担最多的 ${grouped(shown)} 家，共 ${grouped(all)} 家`,
+    kinds: '指标的口径和确认情况',
+    noTargets: '文稿里还没有指标',
+    coverage: { owner: '责任单位明确情况', deadline: '时限明确情况', target: '指标设置情况' },
+    gapFilled: { owner: '有责任单位', deadline: '有时限', target: '有指标' },
+    missing: (name: string, n: number) => `${name} ${grouped(n)}`,
+    has: (done: number, all: number) => `${grouped(done)} / ${grouped(all)}`,
+    noSection: '板块以外',
+    tasksOf: (whose: string, what: string) => `${whose} · ${what}`,
+    tasksOfKind: (kind: string) => `设有“${kind}”指标`,
+    pressHint: '按回车列出这些任务',
+  },
+
   help: {
     shortcuts: '快捷键',
     about: '关于谋篇',
@@ -448,6 +498,8 @@ export const zh = {
         keys: [
           { keys: ['F1'], does: '快捷键' },
           { keys: ['F6', 'Shift+F6'], does: '在提纲、文稿、事项之间切换' },
+          { keys: ['Ctrl+K'], does: '搜索全部方案或执行命令' },
+          { keys: ['Ctrl+F'], does: '查找和替换；Enter、F3 下一处' },
           { keys: ['Ctrl+E'], does: '导出 Word' },
           { keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'], does: '文稿、分工表、指标、概览' },
           { keys: ['Ctrl++', 'Ctrl+-'], does: '放大、缩小文稿' },

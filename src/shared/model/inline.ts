@@ -39,14 +39,15 @@ export function quoteOf(inline: Inline, id: string): string {
 
 /** Where target `id` quotes from and to (UTF-16 offsets in the plain text), null when the mark is gone. */
 export function quoteRange(inline: Inline, id: string): { from: number; to: number } | null {
-  let range: { from: number; to: number } | null = null
-  let at = 0
+  let [start, end, at] = [-1, -1, 0]
   for (const run of inline) {
-    const from = at
+    if (run.marks?.some(mark => mark.attrs.id === id)) {
+      if (start < 0) start = at
+      end = at + run.text.length
+    }
     at += run.text.length
-    if (run.marks?.some(mark => mark.attrs.id === id)) range = { from: range?.from ?? from, to: at }
   }
-  return range
+  return start < 0 ? null : { from: start, to: end }
 }
 
 /**

@@ -8,9 +8,10 @@ interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
   markTarget: () => void
   nextPane: (step: 1 | -1) => void
+  find: () => void
 }
 
-export function useDeskKeys({ zoom, markTarget, nextPane }: DeskActions): void {
+export function useDeskKeys({ zoom, markTarget, nextPane, find }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
   const desk = useDesk()
@@ -43,6 +44,9 @@ export function useDeskKeys({ zoom, markTarget, nextPane }: DeskActions): void {
       case '3':
       case '4':
         desk.tab = deskTabs[Number(event.key) - 1]!
+        return true
+      case 'f':
+        find()
         return true
       case 'e':
         app.dialog = 'export'
