@@ -21,6 +21,7 @@ const channels: Record<Channel, true> = {
   'export.choices': true,
   'export.run': true,
   'export.show': true,
+  'search.query': true,
   'window.flushed': true,
 }
 

@@ -4,11 +4,13 @@ import { inField } from './features/desk/use-desk-keys.ts'
 import { useLibraryActions } from './features/library/use-library-actions.ts'
 import { useApp } from './stores/app.ts'
 import { useImport } from './stores/import.ts'
+import { useDesk } from './stores/desk.ts'
 import { usePlan } from './stores/plan.ts'
 
 export function useMenuCommands(): (command: MenuCommand) => Promise<void> {
   const app = useApp()
   const plan = usePlan()
+  const desk = useDesk()
   const importing = useImport()
   const actions = useLibraryActions()
 
@@ -53,7 +55,9 @@ export function useMenuCommands(): (command: MenuCommand) => Promise<void> {
         app.dialog = 'about'
         return
       case 'find':
-        if (app.screen === 'desk') app.finding = true
+        if (app.dialog !== null) return
+        if (app.screen === 'desk') desk.find()
+        else if (app.library) app.dialog = 'search'
         return
     }
   }

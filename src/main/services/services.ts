@@ -6,6 +6,7 @@ import { ImportService } from './import-service.ts'
 import { LibraryService } from './library-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
+import { SearchService } from './search-service.ts'
 
 export interface ServiceOptions extends LibraryOptions {
   /** Path of the sample document that the practice library is made from. */
@@ -17,6 +18,7 @@ export interface Services {
   plans: PlanService
   imports: ImportService
   exports: ExportService
+  search: SearchService
   /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
   openSample(path: string): LibraryInfo
 }
@@ -29,6 +31,7 @@ export function createServices(options: ServiceOptions): Services {
     plans: new PlanService(library, options.now),
     imports,
     exports: new ExportService(),
+    search: new SearchService(library),
     openSample: path => openSample(path, options.sample, { library, imports }),
   }
 }

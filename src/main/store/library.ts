@@ -7,9 +7,11 @@ import type { Organisation } from '#shared/model/organisation.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
+import type { SearchResult } from '#shared/search/search-result.ts'
 import { fileIdentity, hold, release } from './held-files.ts'
 import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
 import { RowReader } from './row-reader.ts'
+import { SearchReader } from './search-reader.ts'
 import { takeSnapshot } from './snapshots.ts'
 import type { ReadDb, WriteDb } from './sqlite.ts'
 import { planMissing } from './plan-missing.ts'
@@ -40,6 +42,7 @@ export class Library {
   private readonly writeDb: WriteDb | null
   private readonly options: LibraryOptions
   private readonly reader: RowReader
+  private readonly searcher: SearchReader
   private readonly writer: LibraryWriter | null
   private readonly identity: string
 
@@ -51,6 +54,7 @@ export class Library {
     this.writeDb = writeDb
     this.options = options
     this.reader = new RowReader(db)
+    this.searcher = new SearchReader(db)
     this.writer = writeDb && new LibraryWriter(writeDb, options)
     this.identity = fileIdentity(path)
     if (writeDb) hold(this.identity, writeDb)
@@ -75,6 +79,11 @@ export class Library {
     const rows = this.reading(() => this.reader.rows(planId))
     if (rows) return rows
     throw planMissing(planId)
+  }
+
+  /** What in all plans holds every term of the query. */
+  search(query: string): SearchResult {
+    return this.reading(() => this.searcher.search(query))
   }
 
   organisations(): Organisation[] {

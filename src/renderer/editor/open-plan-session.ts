@@ -16,6 +16,7 @@ import { rowIdOf, type Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
 import { currentBlock, listBlocks, positionOf, selectedBlocks } from './commands/blocks.ts'
+import { replaceText, type TextEdit } from './commands/replace-text.ts'
 import {
   demote,
   insertBelow,
@@ -198,6 +199,18 @@ class OpenPlanSession implements PlanSession {
     tr.step(new RowStep([{ op: 'target.insert', row }], [{ op: 'target.remove', id }]))
     this.dispatch(closeHistory(tr))
     return id
+  }
+
+  replaceText(edits: readonly TextEdit[]): boolean {
+    if (this.composing) return false
+    const done = this.run((state, dispatch) =>
+      replaceText(edits)(state, dispatch && (tr => dispatch(closeHistory(tr)))),
+    )
+    if (!done) return false
+    // Whoever searches again reads the rows. Collecting takes back the autosave that the transaction has set up.
+    this.collect()
+    this.scheduleFlush(autosave.idle)
+    return true
   }
 
   undo(): boolean {

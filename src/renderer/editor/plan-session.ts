@@ -3,6 +3,7 @@
 import type { RowStore } from '#shared/ops/row-store.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { BlockType } from '#shared/model/block.ts'
+import type { TextEdit } from './commands/replace-text.ts'
 
 /** How far what was typed has got. `pending` means not yet sent; only `saved` may be called 已保存. */
 export type SaveStatus =
@@ -56,6 +57,11 @@ export interface PlanSession {
   change(operations: readonly Operation[]): void
   /** Makes the selected words a target of their block: adds the row and the mark as one undoable step. Returns its id. */
   markTarget(facts: import('#shared/model/target.ts').TargetFacts): string | null
+  /**
+   * Replaces words in any number of paragraphs as one undoable step; marks stay. False, changing nothing, when an edit
+   * does not fit the text as it is now, or while Chinese input is under way.
+   */
+  replaceText(edits: readonly TextEdit[]): boolean
   undo(): boolean
   redo(): boolean
   readonly canUndo: boolean

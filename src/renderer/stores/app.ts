@@ -7,7 +7,7 @@ import { zh } from '../strings/zh-CN.ts'
 import { errorMessage } from './error-message.ts'
 
 export type Screen = 'start' | 'library' | 'desk' | 'import'
-export type DialogName = 'about' | 'shortcuts' | 'export' | 'new-plan'
+export type DialogName = 'about' | 'shortcuts' | 'export' | 'new-plan' | 'search'
 
 export const useApp = defineStore('app', () => {
   const screen = ref<Screen>('start')
@@ -22,8 +22,6 @@ export const useApp = defineStore('app', () => {
   const failure = ref('')
   /** Something to know that is no failure; goes away with the next action. */
   const notice = ref('')
-  /** Whether the search bar of the desk is open. */
-  const finding = ref(false)
   const dialog = ref<DialogName | null>(null)
 
   /**
@@ -133,7 +131,6 @@ export const useApp = defineStore('app', () => {
     busy,
     failure,
     notice,
-    finding,
     dialog,
     attempt,
     begin,

@@ -6,6 +6,7 @@ import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { operationSchema } from '../ops/operation.ts'
+import { longestQuery, searchResultSchema } from '../search/search-result.ts'
 import { errorDataSchema } from './errors.ts'
 
 const nothing = z.strictObject({})
@@ -137,6 +138,11 @@ export const contract = {
   },
   /** Shows an exported file in the system's file manager. */
   'export.show': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+  /** Looks for words in all plans of the open library. */
+  'search.query': {
+    input: z.strictObject({ query: z.string().max(longestQuery) }),
+    output: searchResultSchema,
+  },
   /** The answer to the event `window.flush`: everything typed so far is stored. */
   'window.flushed': { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -37,6 +37,19 @@ export function quoteOf(inline: Inline, id: string): string {
     .join('')
 }
 
+/** Where target `id` quotes from and to (UTF-16 offsets in the plain text), null when the mark is gone. */
+export function quoteRange(inline: Inline, id: string): { from: number; to: number } | null {
+  let [start, end, at] = [-1, -1, 0]
+  for (const run of inline) {
+    if (run.marks?.some(mark => mark.attrs.id === id)) {
+      if (start < 0) start = at
+      end = at + run.text.length
+    }
+    at += run.text.length
+  }
+  return start < 0 ? null : { from: start, to: end }
+}
+
 /**
  * Marks the characters [from, to) (UTF-16 offsets in the plain text) as the quote of target `id`.
  * Returns new content; offsets outside the text are clipped.

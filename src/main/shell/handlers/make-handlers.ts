@@ -8,6 +8,7 @@ import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
+import { searchHandlers } from './search-handlers.ts'
 
 interface Parts {
   services: Services
@@ -22,13 +23,14 @@ interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { services, dialogs, recent, flush, samplePath, libraryChanged } = parts
-  const { library, plans, imports, exports } = services
+  const { library, plans, imports, exports, search } = services
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
     ...importHandlers({ imports, dialogs }),
     ...exportHandlers({ exports, plans, dialogs }),
+    ...searchHandlers(search),
     'window.flushed': () => {
       flush.answered()
       return {}

@@ -2,17 +2,19 @@
 import { onScopeDispose } from 'vue'
 import { usePlan } from '../../stores/plan.ts'
 import { useApp } from '../../stores/app.ts'
+import { deskTabs, useDesk } from '../../stores/desk.ts'
 
 interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
   markTarget: () => void
-  find: () => void
   nextPane: (step: 1 | -1) => void
+  find: () => void
 }
 
-export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): void {
+export function useDeskKeys({ zoom, markTarget, nextPane, find }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
+  const desk = useDesk()
 
   function onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || app.dialog !== null) return
@@ -36,6 +38,12 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
       case 'm':
         if (!event.shiftKey) return false
         markTarget()
+        return true
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+        desk.tab = deskTabs[Number(event.key) - 1]!
         return true
       case 'f':
         find()
@@ -61,8 +69,9 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
   onScopeDispose(() => window.removeEventListener('keydown', onKey))
 }
 
-/** Whether the focus is in a field that has an undo of its own. */
+/** Whether the focus is in a field that has an undo of its own. A cell that only holds the keys has none. */
 export function inField(): boolean {
   const active = document.activeElement
+  if (active instanceof HTMLElement && active.dataset.undo === 'plan') return false
   return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
 }

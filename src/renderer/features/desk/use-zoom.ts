@@ -8,7 +8,9 @@ export function useZoom(desk: Ref<HTMLElement | null>) {
   const factor = computed(() => chosen.value ?? fitting.value)
 
   const observer = new ResizeObserver(entries => {
-    fitting.value = fitZoom(entries[0]!.contentRect.width)
+    const { width } = entries[0]!.contentRect
+    // A desk that another tab hides has no width.
+    if (width > 0) fitting.value = fitZoom(width)
   })
   watch(desk, (element, before) => {
     if (before) observer.unobserve(before)

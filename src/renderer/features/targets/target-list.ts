@@ -1,0 +1,99 @@
+// The list of the tab 指标: every target of the plan with what it is shown by, filtered and sorted. Pure.
+import { strengthSchema, basisSchema, type Target, type TargetState } from '#shared/model/target.ts'
+import { quoteNow, targetStateOf } from '#shared/ops/target-state.ts'
+import type { RowStore } from '#shared/ops/row-store.ts'
+import { zh } from '../../strings/zh-CN.ts'
+import { taskExtents } from '../division/division-items.ts'
+import { demandText } from './target-line.ts'
+
+export interface TargetItem {
+  target: Target
+  /** The state to show: 待核 where the quoted words were edited. */
+  state: TargetState
+  /** The words that its mark covers now, "" where they are gone. */
+  quote: string
+  /** Place in reading order, from 0. */
+  place: number
+  indicator: string
+  demand: string
+  /** Number and title of the task it belongs to; the section's, or "" outside both. */
+  task: string
+}
+
+export const targetColumns = ['indicator', 'demand', 'basis', 'strength', 'task', 'state'] as const
+export type TargetColumn = (typeof targetColumns)[number]
+
+/** Null is reading order. */
+export type TargetSort = { column: TargetColumn; descending: boolean } | null
+
+/** All targets in reading order. */
+export function targetItems(
+  rows: RowStore,
+  order: readonly string[],
+  labels: ReadonlyMap<string, string>,
+): TargetItem[] {
+  const taskOf = new Map<string, string>()
+  for (const { task, blocks } of taskExtents(rows, order)) {
+    for (const block of blocks) taskOf.set(block.id, `${labels.get(task.id) ?? ''}${task.text}`)
+  }
+  const items: TargetItem[] = []
+  for (const id of order) {
+    for (const target of rows.targetsOf(id)) {
+      items.push({
+        target,
+        state: targetStateOf(rows, target),
+        quote: quoteNow(rows, target),
+        place: items.length,
+        indicator: target.indicator || zh.inspector.unnamed,
+        demand: demandText(target),
+        task: taskOf.get(id) ?? '',
+      })
+    }
+  }
+  return items
+}
+
+/** The targets in one state, all for null. */
+export function inState(items: readonly TargetItem[], state: TargetState | null): TargetItem[] {
+  return items.filter(item => state === null || item.state === state)
+}
+
+const stateOrder: Record<TargetState, number> = { suspect: 0, proposed: 1, confirmed: 2 }
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+/** Sorted by a column; what is equal there stays in reading order, downwards as well as upwards. */
+export function sortTargets(items: readonly TargetItem[], sort: TargetSort): TargetItem[] {
+  if (sort === null) return [...items].sort((a, b) => a.place - b.place)
+  const by = comparison(sort.column)
+  const sign = sort.descending ? -1 : 1
+  return [...items].sort((a, b) => sign * by(a, b) || a.place - b.place)
+}
+
+/** A click on a column head: upwards, downwards, back to reading order. */
+export function nextSort(sort: TargetSort, column: TargetColumn): TargetSort {
+  if (sort?.column !== column) return { column, descending: false }
+  return sort.descending ? null : { column, descending: true }
+}
+
+function comparison(column: TargetColumn): (a: TargetItem, b: TargetItem) => number {
+  switch (column) {
+    case 'indicator':
+      return (a, b) => collator.compare(a.indicator, b.indicator)
+    case 'demand':
+      // Only numbers of one unit can be compared; milestones come last.
+      return (a, b) =>
+        Number(a.target.amount === null) - Number(b.target.amount === null) ||
+        collator.compare(a.target.baseUnit, b.target.baseUnit) ||
+        (a.target.amount ?? 0) - (b.target.amount ?? 0)
+    case 'basis':
+      return (a, b) =>
+        basisSchema.options.indexOf(a.target.basis) - basisSchema.options.indexOf(b.target.basis)
+    case 'strength':
+      return (a, b) =>
+        strengthSchema.options.indexOf(a.target.strength) - strengthSchema.options.indexOf(b.target.strength)
+    case 'task':
+      return (a, b) => a.place - b.place
+    case 'state':
+      return (a, b) => stateOrder[a.state] - stateOrder[b.state]
+  }
+}

@@ -1,0 +1,59 @@
+// Which tab of the desk is shown, and what the tabs hand to each other: the place to show on paper, the tasks to list.
+import { defineStore } from 'pinia'
+import { nextTick, ref, shallowRef, watch } from 'vue'
+import { usePlan } from './plan.ts'
+
+export const deskTabs = ['paper', 'division', 'targets', 'overview'] as const
+export type DeskTab = (typeof deskTabs)[number]
+
+/** Tasks picked out elsewhere (a bar of the overview), with the words that say which. */
+export interface TaskFilter {
+  text: string
+  blockIds: ReadonlySet<string>
+}
+
+export interface Place {
+  blockId: string
+  from?: number
+  to?: number
+  focus?: boolean
+}
+
+export const useDesk = defineStore('desk', () => {
+  const plan = usePlan()
+  const tab = ref<DeskTab>('paper')
+  const filter = shallowRef<TaskFilter | null>(null)
+  /** Whether find and replace lies over the paper. */
+  const finding = ref(false)
+
+  watch(
+    () => plan.session,
+    () => {
+      tab.value = 'paper'
+      filter.value = null
+      finding.value = false
+    },
+  )
+
+  /** Brings the paper to the front and a place of it into view. */
+  async function reveal({ blockId, ...options }: Place): Promise<void> {
+    tab.value = 'paper'
+    // The paper can be scrolled only once it is shown.
+    await nextTick()
+    plan.session?.reveal(blockId, options)
+  }
+
+  /** Lists these tasks, and no others, in the division table. */
+  function showTasks(chosen: TaskFilter): void {
+    filter.value = chosen
+    tab.value = 'division'
+  }
+
+  /** Opens find and replace over the paper. */
+  function find(): void {
+    tab.value = 'paper'
+    finding.value = true
+  }
+
+  return { tab, filter, finding, reveal, showTasks, find }
+})

@@ -1,0 +1,23 @@
+// The practice library on the desk, and the words of the status bar that tests wait for.
+import { expect, type Page } from '@playwright/test'
+
+/** Opens the sample from the first screen and waits for the paper. */
+export async function openSamplePlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /用示例练习/ }).click()
+  await expect(page.locator('.plan-block').first()).toBeVisible()
+}
+
+/** Waits until everything changed so far has been acknowledged by the library. */
+export async function allSaved(page: Page): Promise<void> {
+  await expect(page.locator('footer').getByRole('status')).toHaveText(/^(已保存 |无改动)/)
+}
+
+/** Puts the caret behind the last character of the paragraph that contains `text`. */
+export async function caretBehind(page: Page, text: string): Promise<void> {
+  const block = page.locator('.plan-block', { hasText: text }).first()
+  await block.scrollIntoViewIfNeeded()
+  const { height } = (await block.boundingBox())!
+  // End goes to the end of the line that was clicked.
+  await block.click({ position: { x: 40, y: height - 8 } })
+  await page.keyboard.press('End')
+}

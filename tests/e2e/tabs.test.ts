@@ -1,0 +1,243 @@
+// The tabs beside the paper, used by keyboard on the sample: they show and change the same rows.
+import type { Page } from '@playwright/test'
+import { composeChinese, expect, test, type MoupianApp } from './support/app.ts'
+import { seriousViolations } from './support/serious-violations.ts'
+import { allSaved, caretBehind, openSamplePlan } from './support/sample.ts'
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test.describe('分工表', () => {
+  async function openTable(page: Page): Promise<void> {
+    await openSamplePlan(page)
+    await press(page, 'Control+2')
+    await expect(page.getByRole('grid', { name: '分工表' })).toBeVisible()
+  }
+
+  /** The cells of the task with this 序号, as they are shown. */
+  const row = (page: Page, number: number) =>
+    page
+      .locator('[role="row"]')
+      .filter({ has: page.locator('.number', { hasText: new RegExp(`^\\s*${number}\\s*$`) }) })
+  const cell = (page: Page, number: number, column: string) => row(page, number).locator(`.cell.${column}`)
+
+  const copied = (moupian: MoupianApp) => moupian.app.evaluate(({ clipboard }) => clipboard.readText())
+
+  test('owners, deadline and state are filled in by keyboard, reach the paper and survive a restart', async ({
+    moupian,
+  }) => {
+    let { page } = moupian
+    await openTable(page)
+    await press(page, 'Enter')
+    await page.keyboard.insertText('省科技厅、教育厅')
+    await press(page, 'Tab')
+    // The first letter of an input method already goes into the cell.
+    await composeChinese(moupian.cdp, 'shengjingxinting', '省经信厅')
+    await press(page, 'Tab', 'Tab')
+    await page.keyboard.insertText('9月底前')
+    await press(page, 'Tab', 'Tab', 'Enter', 'ArrowDown', 'Enter', 'Enter')
+    await expect(cell(page, 1, 'lead')).toHaveText('省科技厅、省教育厅')
+    await expect(cell(page, 1, 'support')).toHaveText('省经信厅')
+    await expect(cell(page, 1, 'deadline')).toHaveText('9月底前')
+    await expect(cell(page, 1, 'completion')).toHaveText('完成')
+    await press(page, 'Control+1')
+    await expect(page.locator('.plan-block[data-clause*="省科技厅"]')).toHaveCount(1)
+    await allSaved(page)
+
+    await moupian.restart()
+    page = moupian.page
+    await openTable(page)
+    await expect(cell(page, 1, 'lead')).toHaveText('省科技厅、省教育厅')
+    await expect(cell(page, 1, 'completion')).toHaveText('完成')
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('a block goes to the spreadsheet and comes back after a preview; one Ctrl+Z takes it away', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openTable(page)
+    await press(page, 'Enter')
+    await page.keyboard.insertText('省科技厅')
+    await press(page, 'Enter', 'ArrowUp', 'Shift+ArrowRight', 'Control+c')
+    expect(await copied(moupian)).toBe('省科技厅\t')
+
+    const block = '省经信厅、省财政厅\t湖滨管理中心\t王某\t6月底前\r\n省大数据局\t\t\t差不多\r\n'
+    await moupian.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), block)
+    await press(page, 'ArrowDown', 'Control+v')
+    const dialog = page.getByRole('dialog', { name: '粘贴预览' })
+    await expect(dialog).toContainText('湖滨管理中心')
+    await expect(cell(page, 2, 'support')).toHaveText('')
+    await press(page, 'Enter')
+    await expect(dialog).toBeHidden()
+    await expect(cell(page, 2, 'lead')).toHaveText('省经信厅、省财政厅')
+    await expect(cell(page, 2, 'leader')).toHaveText('王某')
+    await expect(cell(page, 3, 'lead')).toHaveText('省大数据局')
+    await expect(cell(page, 3, 'deadline')).toHaveText('差不多')
+
+    await press(page, 'Control+z')
+    await expect(cell(page, 2, 'support')).toHaveText('')
+    await expect(cell(page, 3, 'deadline')).toHaveText('')
+    await expect(cell(page, 1, 'lead')).toHaveText('省科技厅')
+    await press(page, 'Control+z')
+    await expect(cell(page, 1, 'lead')).toHaveText('未明确')
+    await press(page, 'Control+y', 'Control+y')
+    await expect(cell(page, 2, 'leader')).toHaveText('王某')
+  })
+
+  test('one entry fills every selected task: 34 tasks get a lead with one word and a few keys', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openTable(page)
+    await press(page, 'Control+Shift+ArrowDown', 'Enter')
+    await page.keyboard.insertText('省大数据局')
+    await press(page, 'Control+Enter')
+    await expect(page.getByText('34 / 34')).toBeVisible()
+    await press(page, 'Control+z')
+    await expect(page.getByText('0 / 34')).toBeVisible()
+  })
+
+  test('words that are no state are refused with a sentence and stay out', async ({ moupian }) => {
+    const { page } = moupian
+    await openTable(page)
+    await press(page, 'End', 'Enter')
+    await page.keyboard.insertText('马马虎虎')
+    await press(page, 'Escape', 'Enter')
+    await expect(page.getByRole('alert')).toContainText('“马马虎虎”不是可填的状态')
+    await expect(cell(page, 1, 'completion')).toHaveText('')
+  })
+
+  test('the name of a task leads to its paragraph on the paper', async ({ moupian }) => {
+    const { page } = moupian
+    await openTable(page)
+    await row(page, 5).getByRole('button').click()
+    await expect(page.locator('.plan-block.is-current')).toHaveText('做强数字化新兴产业')
+    await expect(page.locator('.plan-block.is-current')).toBeInViewport()
+    await expect(page.locator('.ProseMirror')).toBeFocused()
+  })
+})
+
+test.describe('指标', () => {
+  /** Selects the last characters of a paragraph before its full stop. */
+  async function selectLast(page: Page, paragraph: string, characters: number): Promise<void> {
+    await caretBehind(page, paragraph)
+    await press(page, 'ArrowLeft', ...Array<string>(characters).fill('Shift+ArrowLeft'))
+    await expect(page.getByRole('button', { name: '标为指标' })).toHaveAttribute('aria-disabled', 'false')
+  }
+
+  test('edited words are shown beside the old ones, and one key accepts the new reading', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openSamplePlan(page)
+    await selectLast(page, '累计上云企业达40万家', 11)
+    await press(page, 'Control+Shift+m')
+    await page.getByLabel('指标名称').fill('企业上云数')
+    await page.getByLabel('数值').fill('40')
+    await page.getByRole('textbox', { name: '单位', exact: true }).fill('万家')
+    await press(page, 'Enter')
+    await caretBehind(page, '累计上云企业达40万家')
+    await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace')
+    await page.keyboard.insertText('5')
+
+    await press(page, 'Control+3')
+    const list = page.getByRole('grid', { name: '目标指标' })
+    const own = list.getByRole('row').filter({ hasText: '企业上云数' })
+    await expect(own).toContainText('≥40万家')
+    await expect(own.locator('del')).toHaveText('累计上云企业达40万家')
+    await expect(own.locator('ins')).toHaveText('累计上云企业达45万家')
+    const suspects = page.getByRole('button', { name: /^待核/ }).last()
+    await suspects.click()
+    await press(page, ' ')
+    await expect(suspects).toHaveText(/待核\s*0/)
+    await page.getByRole('button', { name: /^全部/ }).click()
+    await expect(list.getByRole('row').filter({ hasText: '≥45万家' })).not.toHaveCount(0)
+    await expect(list.getByRole('row').filter({ hasText: '≥40万家' })).toHaveCount(0)
+
+    await press(page, 'Control+z')
+    await expect(own).toContainText('待核')
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('Enter goes to the words on the paper', async ({ moupian }) => {
+    const { page } = moupian
+    await openSamplePlan(page)
+    await selectLast(page, '培育一批数据服务型企业', 7)
+    await press(page, 'Control+Shift+m')
+    await page.getByLabel('指标名称').fill('数据服务')
+    await page.getByLabel('数值').fill('20')
+    await press(page, 'Enter', 'Control+3')
+    await page.getByRole('row').filter({ hasText: '数据服务' }).first().click()
+    await press(page, 'Enter')
+    await expect(page.locator('.plan-block.is-current')).toContainText('培育一批数据服务型企业')
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('数据服务型企业')
+  })
+})
+
+test.describe('概览', () => {
+  test('a bar leads by keyboard to the tasks behind it, and they can be listed all again', async ({
+    moupian,
+  }) => {
+    const { page } = moupian
+    await openSamplePlan(page)
+    await press(page, 'Control+2', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Enter')
+    await page.keyboard.insertText('省经信厅')
+    await press(page, 'Control+Enter', 'Control+4')
+    const bar = page.getByRole('button', { name: /^省经信厅，牵头 3/ })
+    await bar.focus()
+    await press(page, 'Enter')
+    await expect(page.locator('[role="row"].task')).toHaveCount(3)
+    await page.getByRole('button', { name: /列出全部任务/ }).click()
+    await expect(page.locator('[role="row"].task').first()).toBeVisible()
+    expect(await page.locator('[role="row"].task').count()).toBeGreaterThan(3)
+
+    await press(page, 'Control+4')
+    await page
+      .getByRole('button', { name: /^一、.*缺责任单位|^二、.*缺责任单位/ })
+      .first()
+      .focus()
+    await press(page, ' ')
+    await expect(page.locator('.cell.lead .missing').first()).toBeVisible()
+    await expect(page.locator('[role="row"].task').filter({ hasText: '省经信厅' })).toHaveCount(0)
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('it prints without the window around it, all figures told apart by patterns', async ({ moupian }) => {
+    const { page } = moupian
+    await openSamplePlan(page)
+    await press(page, 'Control+4')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { name: '责任单位明确情况' })).toBeVisible()
+    await expect(page.getByRole('tablist')).toBeHidden()
+    await expect(page.locator('footer.status')).toBeHidden()
+    const strokes = await page
+      .locator('.part')
+      .evaluateAll(parts => parts.map(part => getComputedStyle(part).stroke))
+    expect(new Set(strokes)).toEqual(new Set(['rgb(0, 0, 0)']))
+  })
+})
+
+test('axe finds nothing serious in any tab, in find and replace and in the search', async ({ moupian }) => {
+  const { page } = moupian
+  await openSamplePlan(page)
+  await press(page, 'Control+2', 'Enter')
+  await page.keyboard.insertText('省经信厅')
+  await press(page, 'Enter', 'Enter')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(await seriousViolations(page, 'main')).toEqual([])
+  await press(page, 'Escape', 'Escape')
+  for (const tab of ['3', '4']) {
+    await press(page, `Control+${tab}`)
+    expect(await seriousViolations(page, 'main')).toEqual([])
+  }
+  await press(page, 'Control+f')
+  await page.keyboard.insertText('数字化')
+  await expect(page.getByRole('search').locator('li').first()).toBeVisible()
+  expect(await seriousViolations(page, '[role="search"]')).toEqual([])
+  await press(page, 'Escape', 'Control+k')
+  await page.keyboard.insertText('数字')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(await seriousViolations(page, '[role="dialog"]')).toEqual([])
+})

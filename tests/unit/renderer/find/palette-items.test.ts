@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { newId } from '#shared/model/ids.ts'
+import type { SearchResult } from '#shared/search/search-result.ts'
+import { commandItems, resultItems } from '../../../../src/renderer/features/find/palette-items.ts'
+
+const commands = [
+  { id: 'export', text: '导出 Word', keys: 'Ctrl+E' },
+  { id: 'find', text: '查找和替换', keys: 'Ctrl+F' },
+]
+const [lastYear, thisYear] = [newId(), newId()]
+const block = (planId: string, type: 'task' | 'measure', text: string) => ({
+  planId,
+  planTitle: planId === thisYear ? '今年要点' : '去年要点',
+  blockId: newId(),
+  type,
+  text,
+})
+
+test('commands are found by any of their words; without a query all are listed', () => {
+  const ids = (query: string) => commandItems(commands, query).map(item => item.key)
+  expect(ids('')).toEqual(['command export', 'command find'])
+  expect(ids('word')).toEqual(['command export'])
+  expect(ids('替换 查找')).toEqual(['command find'])
+  expect(ids('没有')).toEqual([])
+})
+
+test('the open plan comes first, headings before text, and another plan is named', () => {
+  const found: SearchResult = {
+    blocks: [
+      block(lastYear, 'measure', '去年修渠。'),
+      block(thisYear, 'measure', '今年修渠。'),
+      block(lastYear, 'task', '修渠任务'),
+    ],
+    organisations: [
+      {
+        planId: lastYear,
+        planTitle: '去年要点',
+        organisationId: newId(),
+        name: '修渠办',
+        lead: 2,
+        support: 0,
+      },
+    ],
+    targets: [],
+    more: false,
+  }
+  const items = resultItems(found, '修渠', thisYear)
+  expect(
+    items.map(item => [item.group, item.text.before + item.text.hit + item.text.after, item.note]),
+  ).toEqual([
+    ['organisations', '修渠办', '牵头 2 · 去年要点'],
+    ['headings', '修渠任务', '去年要点'],
+    ['text', '今年修渠。', ''],
+    ['text', '去年修渠。', '去年要点'],
+  ])
+  expect(items[2]).toMatchObject({ from: 2, to: 4, text: { hit: '修渠' } })
+})
