@@ -157,7 +157,6 @@ export const zh = {
     serifFallback: '思源宋体',
   },
 
-
   outline: {
     title: '提纲',
     noOwner: (n: number) => `缺责任单位 ${n}`,
