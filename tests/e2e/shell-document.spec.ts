@@ -11,6 +11,8 @@ const text = `某某区2027年数字化改革工作要点
 （二）加强数据共享。新增共享数据300项。（牵头单位：区数据局）
 `
 
+test.use({ usedBefore: true })
+
 test('a document is read, stored, exported and shown by its token', async ({ moupian, userData }) => {
   const source = join(userData, '来稿.txt')
   const target = join(userData, '成稿.docx')

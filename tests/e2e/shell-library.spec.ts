@@ -7,6 +7,8 @@ import { answerDialogs } from './support/answer-dialogs.ts'
 import { expect, MoupianApp, test } from './support/app.ts'
 import { call, refusal } from './support/call.ts'
 
+test.use({ usedBefore: true })
+
 test('a new library is remembered, also after a restart, and shown as missing when it is gone', async ({
   moupian,
   userData,

@@ -7,6 +7,8 @@ import { projectRoot } from '../../scripts/runtime/project-root.ts'
 import { expect, MoupianApp, test } from './support/app.ts'
 import { call } from './support/call.ts'
 
+test.use({ usedBefore: true })
+
 test('the window comes back where it was', async ({ moupian }) => {
   const place = { x: 37, y: 41, width: 1100, height: 700 }
   await moupian.app.evaluate(

@@ -1,5 +1,4 @@
 // The very first start: a newcomer meets the sample plan in the working window, not an empty list.
-import { existsSync } from 'node:fs'
 import type { Services } from '#main/services/services.ts'
 import type { Log } from './log.ts'
 import type { RecentLibraries } from './recent-libraries.ts'
@@ -24,7 +23,7 @@ export function openSampleOnFirstStart({
   libraryChanged,
   log,
 }: FirstStart): void {
-  if (recent.list().length > 0 || existsSync(samplePath)) return
+  if (!recent.isNew) return
   try {
     services.openSample(samplePath)
     recent.add(samplePath)

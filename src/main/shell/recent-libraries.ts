@@ -18,12 +18,15 @@ const fileSchema = z.array(z.strictObject({ token: z.uuid(), path: z.string(), o
 type Entry = z.infer<typeof fileSchema>[number]
 
 export class RecentLibraries {
+  /** Whether the program has never kept a list here: the very first start on this data folder. */
+  readonly isNew: boolean
   readonly #path: string
   readonly #log: Log
   #entries: Entry[]
 
   /** `path` is the file that keeps the list; its folder must exist. */
   constructor(path: string, log: Log) {
+    this.isNew = !existsSync(path)
     this.#path = path
     this.#log = log
     this.#entries = readJsonFile(path, fileSchema, log) ?? []

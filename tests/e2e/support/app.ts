@@ -2,7 +2,7 @@
 // Import `test` and `expect` from here.
 
 import { test as base } from '@playwright/test'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareRuntime, type Runtime } from '../../../scripts/electron-runtime.ts'
@@ -13,6 +13,8 @@ export { cancelComposition, composeChinese, composePinyin } from './compose-chin
 export { MoupianApp } from './moupian-app.ts'
 
 interface TestFixtures {
+  /** Whether the program was started on this data before; a first start opens the practice library by itself. */
+  usedBefore: boolean
   /** An empty folder that is removed after the test. */
   userData: string
   /** The program, started on `userData` with its window at 1440 × 900. */
@@ -33,8 +35,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  userData: async ({}, use) => {
+  usedBefore: [false, { option: true }],
+
+  userData: async ({ usedBefore }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'moupian-e2e-'))
+    if (usedBefore) await writeFile(join(folder, 'recent.json'), '[]')
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
