@@ -72,9 +72,9 @@ function update(
       labels.get(id) !== value.labels.get(id) ||
       clauses.get(id) !== value.clauses.get(id),
   )
-  // `find` also returns what only touches the range: the decorations of the paragraphs before and after.
+  // `find` also gives the neighbours that only touch the paragraph; theirs stay.
   const old = stale.flatMap(({ pos, node }) =>
-    value.decorations.find(pos, pos + node.nodeSize).filter(({ from }) => from === pos),
+    value.decorations.find(pos, pos + node.nodeSize).filter(each => each.from === pos),
   )
   const fresh = stale.flatMap(block => decorationOf(block, labels, clauses))
   const decorations = value.decorations.remove(old).add(doc, fresh)

@@ -7,7 +7,6 @@ import { setDeadline } from '../inspector/deadline-operations.ts'
 import type { EditableColumn } from './columns.ts'
 import { OrganisationNames } from './organisation-names.ts'
 import { readCell } from './read-cell.ts'
-import { readDeadlinePhrase } from './read-deadline-phrase.ts'
 import { setOwners } from './set-owners.ts'
 
 export interface CellEdit {
@@ -52,11 +51,7 @@ export function planEdits(rows: RowStore, edits: readonly CellEdit[], cellText: 
       }
       if (meaning.owners) owners[meaning.owners.role] = meaning.owners.ids
       if (meaning.deadline !== undefined)
-        planned.operations.push(
-          ...setDeadline(rows, blockId, meaning.deadline, phrase =>
-            readDeadlinePhrase(phrase, rows.plan.year),
-          ),
-        )
+        planned.operations.push(...setDeadline(rows, blockId, meaning.deadline))
       Object.assign(patch, meaning.patch)
       if (meaning.after !== before) planned.changes.push({ blockId, column, before, after: meaning.after })
     }
