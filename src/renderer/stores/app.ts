@@ -22,6 +22,8 @@ export const useApp = defineStore('app', () => {
   const failure = ref('')
   /** Something to know that is no failure; goes away with the next action. */
   const notice = ref('')
+  /** Whether the search bar of the desk is open. */
+  const finding = ref(false)
   const dialog = ref<DialogName | null>(null)
 
   /**
@@ -131,6 +133,7 @@ export const useApp = defineStore('app', () => {
     busy,
     failure,
     notice,
+    finding,
     dialog,
     attempt,
     begin,

@@ -1,6 +1,7 @@
 // Which tab of the desk is shown, and what the tabs hand to each other: the place to show on paper, the tasks to list.
 import { defineStore } from 'pinia'
 import { nextTick, ref, shallowRef, watch } from 'vue'
+import { useApp } from './app.ts'
 import { usePlan } from './plan.ts'
 
 export const deskTabs = ['paper', 'division', 'targets', 'overview'] as const
@@ -20,18 +21,17 @@ export interface Place {
 }
 
 export const useDesk = defineStore('desk', () => {
+  const app = useApp()
   const plan = usePlan()
   const tab = ref<DeskTab>('paper')
   const filter = shallowRef<TaskFilter | null>(null)
-  /** Whether find and replace lies over the paper. */
-  const finding = ref(false)
 
   watch(
     () => plan.session,
     () => {
       tab.value = 'paper'
       filter.value = null
-      finding.value = false
+      app.finding = false
     },
   )
 
@@ -52,8 +52,8 @@ export const useDesk = defineStore('desk', () => {
   /** Opens find and replace over the paper. */
   function find(): void {
     tab.value = 'paper'
-    finding.value = true
+    app.finding = true
   }
 
-  return { tab, filter, finding, reveal, showTasks, find }
+  return { tab, filter, reveal, showTasks, find }
 })

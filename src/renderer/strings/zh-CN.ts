@@ -350,7 +350,6 @@ export const zh = {
     targets: '指标',
     overview: '概览',
     list: '视图',
-    count: (n: number) => grouped(n),
   },
 
   division: {
@@ -369,10 +368,7 @@ export const zh = {
     openEnd: '等',
     targetJoin: '；',
     noOwner: '未明确',
-    tasks: (n: number) => `${grouped(n)} 项任务`,
-    listed: (shown: number, all: number) => `列出 ${grouped(shown)} 项，共 ${grouped(all)} 项`,
     sectionTasks: (n: number) => `${grouped(n)} 项`,
-    all: '全部任务',
     gap: { owner: '缺责任单位', deadline: '缺时限', target: '缺指标' },
     showAll: '列出全部任务',
     toolbar: '筛选任务',
@@ -382,7 +378,6 @@ export const zh = {
     empty: '文稿里还没有任务',
     emptyHint: '在文稿中写下任务，这里就会列出它的责任单位、时限和指标。',
     noneListed: '没有符合条件的任务',
-    createName: (name: string) => `新增单位“${name}”`,
     suggestions: '可选单位或状态',
     nameTooLong: (longest: number) => `单位名称超过 ${longest} 字，请改短后再填。`,
     leaderTooLong: (longest: number) => `分管领导超过 ${longest} 字，请只填姓名。`,
@@ -391,7 +386,6 @@ export const zh = {
       `“${words}”不是可填的状态，请填完成、部分完成、未完成、持续，或留空。`,
     locked: (column: string) => `“${column}”不在表里改，请到文稿中修改。`,
     nothingToPaste: '剪贴板里没有可粘贴的文字，请先在表格中复制。',
-    nothingChanges: '粘贴的内容与表中相同，没有改动。',
     paste: {
       title: '粘贴预览',
       lead: (n: number) => `将改动 ${grouped(n)} 格。确定后可一次撤销。`,
@@ -436,7 +430,7 @@ export const zh = {
     noneInState: '没有这一类指标',
   },
 
-  find: {
+  search: {
     title: '查找和替换',
     query: '查找内容',
     replacement: '替换为',

@@ -7,11 +7,11 @@ import { deskTabs, useDesk } from '../../stores/desk.ts'
 interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
   markTarget: () => void
-  nextPane: (step: 1 | -1) => void
   find: () => void
+  nextPane: (step: 1 | -1) => void
 }
 
-export function useDeskKeys({ zoom, markTarget, nextPane, find }: DeskActions): void {
+export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
   const desk = useDesk()

@@ -1,6 +1,5 @@
 // The rows of the division table: tasks in reading order under the headings of their sections. Pure.
 import type { Block } from '#shared/model/block.ts'
-import { targetStateOf } from '#shared/ops/target-state.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import { zh } from '../../strings/zh-CN.ts'
 import { targetLine } from '../targets/target-line.ts'
@@ -26,9 +25,10 @@ export interface TaskItem {
   cells: Record<ColumnId, string>
   /** Deadlines of its paragraphs, where it has none of its own. */
   deadlinesBelow: string
+  /** Its targets, a line each. */
+  targetLines: string[]
   /** The blocks that set its targets, in reading order. */
   targetBlocks: string[]
-  suspect: boolean
 }
 
 export type DivisionItem = SectionItem | TaskItem
@@ -104,6 +104,7 @@ function taskItem(
   row: number,
 ): TaskItem {
   const targets = blocks.flatMap(block => rows.targetsOf(block.id))
+  const targetLines = targets.map(targetLine)
   const below = blocks.slice(1).map(block => rows.deadlineOf(block.id)?.text ?? '')
   const deadline = rows.deadlineOf(task.id)?.text ?? ''
   return {
@@ -116,13 +117,13 @@ function taskItem(
       ...ownerTexts(rows, task),
       leader: task.leader ?? '',
       deadline,
-      targets: targets.map(targetLine).join(zh.division.targetJoin),
+      targets: targetLines.join(zh.division.targetJoin),
       completion: completionText(task.completion),
     },
     deadlinesBelow:
       deadline === '' ? [...new Set(below.filter(text => text !== ''))].join(zh.common.list) : '',
+    targetLines,
     targetBlocks: [...new Set(targets.map(target => target.blockId))],
-    suspect: targets.some(target => targetStateOf(rows, target) === 'suspect'),
   }
 }
 

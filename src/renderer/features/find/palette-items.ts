@@ -53,7 +53,7 @@ export function resultItems(result: SearchResult, query: string, openPlanId: str
     organisationId: hit.organisationId,
     name: hit.name,
     text: marked(hit.name, term),
-    note: [zh.find.owns(hit.lead, hit.support), planNote(hit)].filter(note => note !== '').join(' · '),
+    note: [zh.search.owns(hit.lead, hit.support), planNote(hit)].filter(note => note !== '').join(' · '),
   }))
   const targets = openFirst(result.targets).map((hit): PaletteItem => ({
     key: `target ${hit.targetId}`,

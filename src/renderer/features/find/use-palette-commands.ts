@@ -22,7 +22,7 @@ export function usePaletteCommands() {
     const onDesk = app.screen === 'desk' && session !== null
     const writable = app.library !== null && !app.library.readOnly
     const editable = onDesk && session.editable
-    const words = zh.find.command
+    const words = zh.search.command
     const list: (Runnable & { when: boolean })[] = [
       ...deskTabs.map((tab, index) => ({
         id: `tab-${tab}`,
