@@ -18,6 +18,7 @@ export const allFields: Record<FieldName, string> = {
   secrecy: '机密★1年',
   urgency: '特急',
   signer: '王某某、李某、赵某某',
+  signerPost: '省长',
   attachments: '任务分工表；2024年主要指标清单及责任单位一览表（含省级部门和各设区市）',
   seal: '是',
   note: '此件公开发布',

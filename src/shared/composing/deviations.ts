@@ -44,6 +44,24 @@ export function headDeviations(): Deviation[] {
   ]
 }
 
+/** What a stamp of the signer adds: the standard sets no size for it. */
+export const stampDeviation: Deviation = {
+  element: '签名章',
+  ours: '留出宽40毫米、高两行的位置',
+  standard: '右空四字加盖签名章，左空二字标注职务，未规定签名章大小',
+  clause: '7.3.5.3',
+  strength: '实务',
+}
+
+/** What a 标志 of several organs adds. */
+export const jointDeviation: Deviation = {
+  element: '联合行文发文机关标志',
+  ours: '机关名称用小初，四个以上或名称长的用一号，字数少的均匀撑满；“文件”用初号',
+  standard: '“文件”置于发文机关名称右侧，以联署发文机关名称为准上下居中，字号不限',
+  clause: '7.2.4',
+  strength: '实务',
+}
+
 /** The number of a landscape page stands under its text. */
 export const landscapeDeviation: Deviation = {
   element: '横排页页码',

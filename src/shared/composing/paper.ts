@@ -58,6 +58,8 @@ export interface PaperCell {
   columns: number
   /** first: the top cell of a vertical merge; rest: a cell covered from above. */
   merge?: 'first' | 'rest'
+  /** Whether its words stand in the middle of its height. */
+  middle?: boolean
 }
 
 export interface PaperRow {
@@ -88,6 +90,8 @@ export interface PaperTable {
   padding: { side: number; end: number }
   /** foot: the table stands at the foot of the text area of its page. */
   place: 'flow' | 'foot'
+  /** Whether a table narrower than the text stands in the middle. */
+  centred?: boolean
 }
 
 export type PaperBlock = PaperParagraph | PaperTable

@@ -59,6 +59,12 @@ describe.each(profileIds)('files of profile %s', profile => {
 })
 
 describe('official paper', () => {
+  it.each(['是', '否', '签名章'])('of several organs is valid with the seal %s', async seal => {
+    const fields = { ...allFields, issuer: '某省教育厅、某省财政厅、某省民政厅、某省水利厅', seal }
+    expect(await failed({ template: 'official', fields })).toEqual([])
+    expect(await invalid({ template: 'official', fields })).toEqual([])
+  })
+
   it.each([...templates.official.takes])('is valid with only the field %s', async name => {
     expect(await invalid({ template: 'official', fields: { [name]: allFields[name] } })).toEqual([])
   })

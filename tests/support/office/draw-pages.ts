@@ -1,4 +1,4 @@
-// Draws the pages in docs/pages from the sample plan: node tests/support/office/draw-pages.ts
+// Draws the pages in docs/pages from the sample plan: node tests/support/office/draw-pages.ts [name…]
 // The faces are the open ones of fonts-conf.ts, not those a drafter's machine has.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { exportPlan } from '#main/docx/export.ts'
@@ -19,23 +19,44 @@ const fields = {
   issue: '12',
 }
 
-const drawn: [template: string, pages: ('first' | 'second' | 'last')[]][] = [
-  ['official', ['first', 'second', 'last']],
-  ['division', ['first']],
-  ['report', ['first']],
-  ['onepage', ['first']],
-  ['briefing', ['first']],
-  ['supervision', ['first']],
+interface Drawing {
+  /** What the pictures are called; the template's name where absent. */
+  name?: string
+  template: string
+  fields?: Record<string, string>
+  pages: ('first' | 'second' | 'last')[]
+}
+
+const drawings: Drawing[] = [
+  { template: 'official', pages: ['first', 'second', 'last'] },
+  {
+    name: 'joint',
+    template: 'official',
+    fields: {
+      issuer: '浙江省发展和改革委员会、浙江省经济和信息化厅、浙江省财政厅',
+      signer: '王某某、李某、赵某某',
+      attachments: '',
+      note: '',
+    },
+    pages: ['first', 'last'],
+  },
+  { template: 'division', pages: ['first'] },
+  { template: 'report', pages: ['first'] },
+  { template: 'onepage', pages: ['first'] },
+  { template: 'briefing', pages: ['first'] },
+  { template: 'supervision', pages: ['first'] },
 ]
 
 const folder = new URL('../../../docs/pages/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const rows = samplePlan()
-for (const [template, pages] of drawn) {
-  const paper = await render((await exportPlan(rows, { template, fields })).bytes)
+const wanted = process.argv.slice(2)
+for (const { template, name = template, fields: own, pages } of drawings) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const paper = await render((await exportPlan(rows, { template, fields: { ...fields, ...own } })).bytes)
   for (const page of pages) {
     const number = { first: 1, second: 2, last: paper.pages.length }[page]
-    writeFileSync(new URL(`${template}-${page}.png`, folder), await paper.png(number, 90))
+    writeFileSync(new URL(`${name}-${page}.png`, folder), await paper.png(number, 90))
   }
   await paper.close()
 }
