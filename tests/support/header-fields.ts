@@ -29,5 +29,9 @@ export const allFields: Record<FieldName, string> = {
   sendTo: '省级各部门',
   issueTo: '各市、县（市、区）数字化改革办公室',
   prints: '50',
+  meeting: '某省人民政府常务会议纪要',
+  present: '王某某、李某、赵某某、钱某某、孙某、周某某、吴某某、郑某',
+  absent: '冯某某',
+  observers: '省教育厅陈某、省财政厅褚某某',
   copyTo: '省委各部门，省人大常委会、省政协办公厅，省军区，省法院，省检察院，各民主党派省委会，省工商联',
 }

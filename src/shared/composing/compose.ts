@@ -3,6 +3,8 @@ import type { PlanRows } from '../model/plan-rows.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import { composeBriefing } from './briefing.ts'
 import { composeDivision } from './division.ts'
+import { composeLetter } from './letter.ts'
+import { composeMinutes } from './minutes.ts'
 import { composeOfficial } from './official.ts'
 import { composeOnepage } from './onepage.ts'
 import type { Paper } from './paper.ts'
@@ -12,6 +14,8 @@ import type { TemplateId } from './templates.ts'
 
 const composers: Record<TemplateId, (rows: PlanRows, options: ComposingOptions) => Paper> = {
   official: composeOfficial,
+  letter: composeLetter,
+  minutes: composeMinutes,
   division: composeDivision,
   report: composeReport,
   onepage: composeOnepage,

@@ -169,6 +169,20 @@ export const elements = {
     clause: '简报',
     strength: '实务',
   },
+  /** Carries the red double line at the foot of a letter. */
+  letterLine: {
+    name: '信函分隔线',
+    face: 'fang',
+    size: '小五',
+    align: 'left',
+    line: 2,
+    clause: '10.1',
+    strength: '规定',
+  },
+  /** 份号, 密级, 紧急程度 on the left, 发文字号 on the right below the first line of a letter. */
+  letterHead: { ...flush, name: '信函份号和发文字号', face: 'fang', clause: '10.1', strength: '规定' },
+  /** 出席, 请假 and 列席 of minutes. */
+  attendance: { ...running, name: '纪要出席人员', align: 'left', clause: '10.3', strength: '一般' },
   formLabel: {
     name: '表单栏目',
     face: 'hei',

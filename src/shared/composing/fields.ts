@@ -27,6 +27,10 @@ export const fieldNames = [
   'sendTo',
   'issueTo',
   'prints',
+  'meeting',
+  'present',
+  'absent',
+  'observers',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 /** What can be missing from a paper: a header field, or the plan's own title. */
@@ -126,6 +130,16 @@ export const fields: Record<FieldName, Field> = {
     rule: '应为阿拉伯数字，例如“50”',
     clause: '简报',
   },
+  meeting: {
+    label: '纪要名称',
+    example: '某市人民政府常务会议纪要',
+    valid: value => value.endsWith('纪要'),
+    rule: '应以“纪要”结尾，例如“某市人民政府常务会议纪要”',
+    clause: '10.3',
+  },
+  present: { label: '出席人员', example: '张某某、李某', clause: '10.3' },
+  absent: { label: '请假人员', example: '王某某', clause: '10.3' },
+  observers: { label: '列席人员', example: '赵某某', clause: '10.3' },
 }
 
 function isColumn(name: string): boolean {

@@ -7,14 +7,14 @@ import type { Fields } from './fields.ts'
 import { imprintBlocks } from './imprint.ts'
 import { organNames } from './organs.ts'
 import { portraitPage } from './page.ts'
-import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fieldRun, fixed, missingRun, plainParagraph } from './paragraphs.ts'
 import { planParagraphs, wholePlan } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
+import { recipientParagraphs } from './recipients.ts'
 import type { Deviation } from './rule.ts'
 import { cornerParagraphs, hasRedHead, redHeadBlocks } from './red-head.ts'
-import { signatureBlocks } from './signature.ts'
+import { keptTogether, signatureBlocks } from './signature.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 /** Composes the plan as official paper. Without issuer, number and signer it begins with its title, like an attachment. */
@@ -51,19 +51,4 @@ function deviationsOf(fields: Fields): Deviation[] {
   const joint = organNames(fields.issuer ?? '').length > 1
   const stamped = fields.seal === '签名章'
   return [...headDeviations(), ...(joint ? [jointDeviation] : []), ...(stamped ? [stampDeviation] : [])]
-}
-
-/** A signature never stands alone on a page (7.3.5.5): the paragraph before it stays with it. */
-function keptTogether(text: readonly PaperParagraph[], signature: readonly PaperBlock[]): PaperBlock[] {
-  const last = text.at(-1)
-  if (!last || signature.length === 0) return [...text, ...signature]
-  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature]
-}
-
-/** 主送机关, flush left, ending with a colon (7.3.2). */
-function recipientParagraphs(fields: Fields, needed: boolean): PaperParagraph[] {
-  if (fields.recipients === undefined && !needed) return []
-  const organs = fields.recipients?.replace(/[：:。]+$/u, '')
-  const words = organs === undefined ? missingRun('recipients') : fieldRun(organs)
-  return [plainParagraph('recipients', [words, fixed('：')])]
 }

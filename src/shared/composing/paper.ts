@@ -46,7 +46,16 @@ export interface PaperParagraph {
   after?: number
   tabs?: readonly TabStop[]
   /** A line under the paragraph: width in eighths of a point, distance in points. */
-  rule?: { width: number; distance: number; colour: 'red' | 'black' }
+  rule?: {
+    width: number
+    distance: number
+    colour: 'red' | 'black'
+    /** A double line, the thick one above or below; a single one where absent. */
+    pattern?: 'thickThin' | 'thinThick'
+  }
+  /** Its place in twips from the edges of the page; neighbours in the same frame stand below each other. The text
+   *  keeps clear of it. */
+  frame?: { x: number; y: number; width: number }
   pageBreakBefore?: boolean
   /** False lets the paragraph part from the next although its element keeps them together. */
   keepNext?: boolean
@@ -110,6 +119,8 @@ export interface PaperSection {
   content: readonly PaperBlock[]
   /** 一字线 on both sides of the number, odd pages right and even pages left (GB/T 9704-2012 7.5); none without. */
   pageNumbers: boolean
+  /** False where the first page carries no number although the others do. */
+  firstPageNumber?: boolean
 }
 
 /** What of the plan a paper must show: found from the plan, not from what was composed; the checks hold it to this. */

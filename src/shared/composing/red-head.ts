@@ -2,16 +2,14 @@
 import { elements } from './elements.ts'
 import type { Fields } from './fields.ts'
 import { jointMasthead } from './joint-masthead.ts'
-import { fittedMasthead, mastheadLeading } from './masthead.ts'
-import { charOf, twipsOfMm, typeArea } from './measures.ts'
+import { mastheadAt, mastheadTop } from './masthead.ts'
+import { charOf, typeArea } from './measures.ts'
 import { organNames } from './organs.ts'
 import type { PaperBlock, PaperParagraph } from './paper.ts'
 import { fieldRun, fixed, missingRun, neededField, plainParagraph } from './paragraphs.ts'
 import type { Profile } from './profiles.ts'
 import { textWidth } from './text-width.ts'
 
-/** From the top of the 版心 to the top of the glyphs of the 标志 (7.2.4). */
-const mastheadTop = twipsOfMm(35)
 /** Height of an anchor's line, in twips. */
 const anchorLine = elements.anchor.line * 20
 /** Width of the red line in eighths of a point: 1.5 pt, the practice; the standard sets none. */
@@ -54,9 +52,8 @@ function mastheadBlocks(fields: Fields, top: number): { blocks: PaperBlock[]; be
     return { blocks: [plainParagraph('anchor', [], { before }), table], below }
   }
   const words = fields.issuer === undefined ? missingRun('issuer') : fieldRun(`${fields.issuer}文件`)
-  const run = fittedMasthead(words)
-  const { above, below } = mastheadLeading(run.size)
-  return { blocks: [plainParagraph('masthead', [run], { before: Math.max(0, top - above) })], below }
+  const { paragraph, below } = mastheadAt(words, top)
+  return { blocks: [paragraph], below }
 }
 
 /** A red line as wide as the 版心. */

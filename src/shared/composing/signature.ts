@@ -33,6 +33,16 @@ export function signatureBlocks(fields: Fields, profile: Profile, needed: boolea
   return columns > 1 ? sealTable(names, date, columns, profile) : sealed(names, date, profile)
 }
 
+/** A signature never stands alone on a page (7.3.5.5): the paragraph before it stays with it. */
+export function keptTogether(
+  text: readonly PaperParagraph[],
+  signature: readonly PaperBlock[],
+): PaperBlock[] {
+  const last = text.at(-1)
+  if (!last || signature.length === 0) return [...text, ...signature]
+  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature]
+}
+
 function partOf(fields: Fields, needed: boolean, field: 'date' | 'signerPost'): PaperRun | null {
   const value = fields[field]
   if (value !== undefined) return fieldRun(value)

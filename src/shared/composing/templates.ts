@@ -1,7 +1,16 @@
 // The templates a plan can be printed with, and the header fields of each. Only those that exist are listed.
 import type { FieldName } from './fields.ts'
 
-export const templateIds = ['official', 'division', 'report', 'onepage', 'briefing', 'supervision'] as const
+export const templateIds = [
+  'official',
+  'letter',
+  'minutes',
+  'division',
+  'report',
+  'onepage',
+  'briefing',
+  'supervision',
+] as const
 export type TemplateId = (typeof templateIds)[number]
 
 export interface Template {
@@ -14,7 +23,9 @@ export interface Template {
   takes: readonly FieldName[]
 }
 
-const headed = ['issuer', 'number', 'recipients', 'date', 'printer', 'printDate'] as const
+const addressed = ['issuer', 'number', 'recipients', 'date'] as const
+const headed = [...addressed, 'printer', 'printDate'] as const
+const held = ['meeting', 'issuer', 'date', 'present'] as const
 
 export const templates: Record<TemplateId, Template> = {
   official: {
@@ -32,6 +43,40 @@ export const templates: Record<TemplateId, Template> = {
       'seal',
       'note',
       'copyTo',
+    ],
+  },
+  letter: {
+    id: 'letter',
+    name: '信函',
+    needs: addressed,
+    takes: [
+      ...addressed,
+      'copies',
+      'secrecy',
+      'urgency',
+      'signerPost',
+      'attachments',
+      'seal',
+      'note',
+      'copyTo',
+    ],
+  },
+  minutes: {
+    id: 'minutes',
+    name: '纪要',
+    needs: held,
+    takes: [
+      ...held,
+      'absent',
+      'observers',
+      'issue',
+      'copies',
+      'secrecy',
+      'urgency',
+      'attachments',
+      'copyTo',
+      'printer',
+      'printDate',
     ],
   },
   division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns'] },

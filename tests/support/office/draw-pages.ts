@@ -17,6 +17,10 @@ const fields = {
   attachments: '任务分工表；主要指标清单',
   bulletin: '数字浙江建设工作简报',
   issue: '12',
+  meeting: '浙江省人民政府专题会议纪要',
+  present: '王某某、李某、赵某某、钱某某、孙某、周某某、吴某某、郑某、冯某某、陈某',
+  absent: '褚某某',
+  observers: '省财政厅卫某、省审计厅蒋某某',
 }
 
 interface Drawing {
@@ -40,6 +44,8 @@ const drawings: Drawing[] = [
     },
     pages: ['first', 'last'],
   },
+  { template: 'letter', fields: { number: '浙政办函〔2020〕5号' }, pages: ['first'] },
+  { template: 'minutes', pages: ['first', 'last'] },
   { template: 'division', pages: ['first'] },
   { template: 'report', pages: ['first'] },
   { template: 'onepage', pages: ['first'] },
