@@ -26,6 +26,8 @@ export interface ExportOptions {
   fields?: Readonly<Record<string, string>>
   /** How an owner clause is printed; the usual form where absent. */
   renderOwners?: RenderOwners
+  /** The state before the changes, for the template `comparison`. */
+  against?: PlanRows
 }
 
 export interface ExportedPlan {
@@ -45,7 +47,7 @@ export interface ExportedPlan {
 
 /**
  * Makes the Word file of a plan and proves it. Throws a ComposingError for an unknown template, profile, font set or
- * field, and for a field written against its rule.
+ * field, for a field written against its rule, and for a comparison without an earlier state.
  */
 export async function exportPlan(rows: PlanRows, options: ExportOptions): Promise<ExportedPlan> {
   const template = templateNamed(options.template)
@@ -53,9 +55,9 @@ export async function exportPlan(rows: PlanRows, options: ExportOptions): Promis
   const fonts = fontsNamed(options.fonts ?? 'gb2312')
   const fields = checkFields({ ...rows.plan.header, ...options.fields })
   const renderOwners = options.renderOwners ?? ownerClause
-  const paper = compose(rows, template, { profile, fonts, fields, renderOwners })
+  const paper = compose(rows, template, { profile, fonts, fields, renderOwners, against: options.against })
   const bytes = await writeDocx(paper)
-  const { ok, checks } = verifyPaper(bytes, paper, rows)
+  const { ok, checks } = verifyPaper(bytes, paper, rows, options.against)
   const unused = fieldNames.filter(name => name in fields && !templates[template].takes.includes(name))
   const { missing, deviations } = paper
   return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations }

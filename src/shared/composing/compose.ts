@@ -2,6 +2,7 @@
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import { composeBriefing } from './briefing.ts'
+import { composeComparison } from './comparison.ts'
 import { composeDivision } from './division.ts'
 import { composeLetter } from './letter.ts'
 import { composeMinutes } from './minutes.ts'
@@ -21,6 +22,7 @@ const composers: Record<TemplateId, (rows: PlanRows, options: ComposingOptions) 
   onepage: composeOnepage,
   briefing: composeBriefing,
   supervision: composeSupervision,
+  comparison: composeComparison,
 }
 
 /** The paper of a plan: what is printed, with its missing header fields and its deviations from the standard. */

@@ -9,8 +9,8 @@ import type { Deviation } from './rule.ts'
 import type { TemplateId } from './templates.ts'
 
 /** What the words of a run are: a computed number, the row's own text, its owner clause, a fact
- *  of it shown apart (a target, a deadline), a header field, or fixed words. */
-export type RunSource = 'label' | 'text' | 'owners' | 'fact' | 'field' | 'fixed' | 'missing'
+ *  of it shown apart (a target, a deadline), words of a row in an earlier state, a header field, or fixed words. */
+export type RunSource = 'label' | 'text' | 'owners' | 'fact' | 'earlier' | 'field' | 'fixed' | 'missing'
 
 export interface PaperRun {
   /** The words; "\n" is a line break within the paragraph, "\t" a tab. */
@@ -20,6 +20,8 @@ export interface PaperRun {
   blockId: string | null
   /** Targets whose quote these words are part of. */
   targetIds: readonly string[]
+  /** Words taken out are struck through, words put in are 黑体 and underlined. */
+  mark?: 'removed' | 'added'
   /** Face that differs from the paragraph's. */
   face?: FaceId
   /** Size in points and width of glyphs in per cent, where they are computed. */
@@ -131,6 +133,8 @@ export interface PaperPromise {
   numbered: boolean
   /** Roles whose owners are printed with the row they belong to. */
   owners: readonly OwnerRole[]
+  /** Ids of the rows of an earlier state whose words are printed; absent where only one state is. */
+  earlier?: readonly string[]
 }
 
 export interface Paper {

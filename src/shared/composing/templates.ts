@@ -10,6 +10,7 @@ export const templateIds = [
   'onepage',
   'briefing',
   'supervision',
+  'comparison',
 ] as const
 export type TemplateId = (typeof templateIds)[number]
 
@@ -21,6 +22,8 @@ export interface Template {
   needs: readonly FieldName[]
   /** Fields that are printed, or heeded, when they are given; the needed ones among them. */
   takes: readonly FieldName[]
+  /** Set where it prints two states of a plan beside each other. */
+  compares?: true
 }
 
 const addressed = ['issuer', 'number', 'recipients', 'date'] as const
@@ -94,4 +97,15 @@ export const templates: Record<TemplateId, Template> = {
     needs: ['issuer', 'date'],
     takes: ['issuer', 'date', 'urgency'],
   },
+  comparison: { id: 'comparison', name: '修订对照表', needs: [], takes: [], compares: true },
+}
+
+/** Whether the template of that name prints two states of a plan beside each other. */
+export function comparesStates(id: string): boolean {
+  return isTemplate(id) && templates[id].compares === true
+}
+
+/** Whether there is a template of that name. */
+export function isTemplate(id: string): id is TemplateId {
+  return (templateIds as readonly string[]).includes(id)
 }

@@ -17,14 +17,23 @@ const rows = planOf([
   { type: 'task', text: '完善机制。各地要建立台账。' },
 ])
 
+/** The same plan before it was changed. */
+const against = planOf([
+  { type: 'title', text: '某省2023年工作要点' },
+  { type: 'section', text: '加强创新' },
+  { type: 'task', text: '建设实验室', lead: ['省教育厅'], deadline: '6月底前' },
+  { type: 'measure', text: '新建5家省级实验室。' },
+  { type: 'task', text: '办好年会。' },
+])
+
 /** Checks of ours that fail. */
 async function failed(options: Parameters<typeof exportPlan>[1], plan = rows): Promise<unknown[]> {
-  return (await exportPlan(plan, options)).checks.filter(check => !check.ok)
+  return (await exportPlan(plan, { against, ...options })).checks.filter(check => !check.ok)
 }
 
 /** What Microsoft's validator finds. */
 async function invalid(options: Parameters<typeof exportPlan>[1], plan = rows): Promise<unknown[]> {
-  return validationErrors((await exportPlan(plan, options)).bytes)
+  return validationErrors((await exportPlan(plan, { against, ...options })).bytes)
 }
 
 describe.each(templateIds)('files of template %s', template => {

@@ -2,6 +2,8 @@
 // The faces are the open ones of fonts-conf.ts, not those a drafter's machine has.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { exportPlan } from '#main/docx/export.ts'
+import { plainInline } from '#shared/model/inline.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { samplePlan } from '../sample-plan.ts'
 import { render } from './render.ts'
 
@@ -51,18 +53,37 @@ const drawings: Drawing[] = [
   { template: 'onepage', pages: ['first'] },
   { template: 'briefing', pages: ['first'] },
   { template: 'supervision', pages: ['first'] },
+  { template: 'comparison', pages: ['first'] },
 ]
 
 const folder = new URL('../../../docs/pages/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const rows = samplePlan()
+const against = earlier(rows)
 const wanted = process.argv.slice(2)
 for (const { template, name = template, fields: own, pages } of drawings) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const paper = await render((await exportPlan(rows, { template, fields: { ...fields, ...own } })).bytes)
+  const paper = await render(
+    (await exportPlan(rows, { template, fields: { ...fields, ...own }, against })).bytes,
+  )
   for (const page of pages) {
     const number = { first: 1, second: 2, last: paper.pages.length }[page]
     writeFileSync(new URL(`${name}-${page}.png`, folder), await paper.png(number, 90))
   }
   await paper.close()
+}
+
+/** The sample as a draft before it: a task less, numbers lower by a tenth, other owners. */
+function earlier(after: PlanRows): PlanRows {
+  const tasks = after.blocks.filter(block => block.type === 'task')
+  const blocks = after.blocks
+    .filter(block => block.id !== tasks[3]!.id && block.parentId !== tasks[3]!.id)
+    .map(block => {
+      const text = block.text.replace(/\d{2,}(?=[个家万项])/gu, digits =>
+        String(Math.round(Number(digits) * 0.9)),
+      )
+      return text === block.text ? block : { ...block, text, inline: plainInline(text) }
+    })
+  const owners = after.owners.filter(owner => owner.role === 'lead')
+  return { ...after, blocks, owners }
 }
