@@ -15,7 +15,7 @@ export const run: RunCommand = async args => {
   refuseIdleAgainst(args)
   const { rows, against } = await statesOf(args)
   const out = args.text('out')!
-  const { template, profile, checks, missing } = await newServices().exports.run(rows, {
+  const { template, profile, checks, missing, figures } = await newServices().exports.run(rows, {
     template: args.text('template')!,
     profile: args.text('profile') ?? undefined,
     fonts: args.text('fonts') ?? undefined,
@@ -24,7 +24,7 @@ export const run: RunCommand = async args => {
     path: out,
     overwrite: args.flag('force'),
   })
-  return { output: { out, template, profile, checks, missing } }
+  return { output: { out, template, profile, checks, missing, figures } }
 }
 
 /** An earlier state that the template has no use for is not passed over in silence. */

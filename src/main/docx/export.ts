@@ -4,6 +4,8 @@ import { fontsNamed, profileNamed, templateNamed } from '#shared/composing/compo
 import type { FontSetId } from '#shared/composing/faces.ts'
 import type { FieldName, MissingName } from '#shared/composing/fields.ts'
 import { checkFields, fieldNames } from '#shared/composing/fields.ts'
+import type { PaperFigure } from '#shared/composing/figures.ts'
+import { figuresOf } from '#shared/composing/figures.ts'
 import type { RenderOwners } from '#shared/composing/owner-clause.ts'
 import { ownerClause } from '#shared/composing/owner-clause.ts'
 import type { ProfileId } from '#shared/composing/profiles.ts'
@@ -43,6 +45,8 @@ export interface ExportedPlan {
   /** Header fields that were given and that this template has no place for. */
   unused: readonly FieldName[]
   deviations: readonly Deviation[]
+  /** Every figure in the document with the row it comes from (数字对账单). */
+  figures: readonly PaperFigure[]
 }
 
 /**
@@ -60,5 +64,6 @@ export async function exportPlan(rows: PlanRows, options: ExportOptions): Promis
   const { ok, checks } = verifyPaper(bytes, paper, rows, options.against)
   const unused = fieldNames.filter(name => name in fields && !templates[template].takes.includes(name))
   const { missing, deviations } = paper
-  return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations }
+  const figures = figuresOf(paper)
+  return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations, figures }
 }

@@ -33,6 +33,8 @@ export interface ExportReport {
   missing: string[]
   /** Where the page differs from the standard, Chinese sentences. */
   deviations: string[]
+  /** Every figure in the document with the row it comes from; null where it comes from none. */
+  figures: { figure: string; where: string; blockId: string | null; source: string }[]
 }
 
 export interface ExportChoices {
@@ -79,6 +81,7 @@ export class ExportService {
       profile: made.profile,
       checks: made.checks,
       missing: [...made.missing],
+      figures: [...made.figures],
       deviations: made.deviations.map(
         ({ element, ours, standard, clause, strength }) =>
           `${element}：${ours}（${clause}，${strength}：${standard}）`,

@@ -173,7 +173,9 @@ function ofEarlier(paragraph: PaperParagraph): PaperParagraph {
   return {
     ...paragraph,
     blockId: null,
-    runs: paragraph.runs.map(run => ({ ...run, source: 'earlier', targetIds: [] })),
+    runs: paragraph.runs.map(run =>
+      run.source === 'label' ? { ...run, blockId: null } : { ...run, source: 'earlier', targetIds: [] },
+    ),
   }
 }
 

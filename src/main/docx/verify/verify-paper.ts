@@ -1,11 +1,14 @@
 // Proof of a written file: it is read back by our own reader and compared with the paper and the rows.
+import { figuresOf } from '#shared/composing/figures.ts'
 import type { Paper } from '#shared/composing/paper.ts'
+import { paragraphsOf } from '#shared/composing/paper.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { DocxError } from '../read/docx-error.ts'
 import { readDocx } from '../read/read-docx.ts'
 import type { Check } from './check.ts'
 import { contentChecks } from './content-checks.ts'
 import { earlierCheck } from './earlier-check.ts'
+import { figuresCheck } from './figures-check.ts'
 import { structureChecks } from './structure-checks.ts'
 
 export interface Verification {
@@ -25,7 +28,8 @@ export function verifyPaper(
     const read = readDocx(bytes, { revisions: 'accepted' }).paragraphs
     return [
       ...contentChecks(read, paper, rows),
-      ...(against ? [earlierCheck(read, paper, rows, against)] : []),
+      ...(against && paper.promise.earlier ? [earlierCheck(read, paper, rows, against)] : []),
+      figuresCheck(read, paragraphsOf(paper), figuresOf(paper), rows, against),
       ...structureChecks(bytes),
     ]
   })

@@ -45,8 +45,16 @@ export function exportHandlers({ exports, plans, dialogs }: Parts): Pick<Handler
       })
       const token = randomUUID()
       exported.set(token, report.path)
-      const { checks, missing, deviations } = report
-      return { token, fileName: basename(path), folder: dirname(report.path), checks, missing, deviations }
+      const { checks, missing, deviations, figures } = report
+      return {
+        token,
+        fileName: basename(path),
+        folder: dirname(report.path),
+        checks,
+        missing,
+        deviations,
+        figures,
+      }
     },
     'export.show': ({ token }) => {
       const path = exported.get(token)
