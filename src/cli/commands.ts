@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   },
   export: {
     usage:
-      'export 文件或方案 --template 版式 --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--force] [--read-only]',
+      'export 文件或方案 --template 版式 --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--against 修改前的文件或方案] [--force] [--read-only]',
     positionals: [1, 1],
     options: {
       ...reading,
@@ -50,6 +50,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
       profile: 'text',
       fonts: 'text',
       set: 'pairs',
+      against: 'text',
       force: 'flag',
     },
     required: ['template', 'out'],

@@ -18,6 +18,7 @@ export const allFields: Record<FieldName, string> = {
   secrecy: '机密★1年',
   urgency: '特急',
   signer: '王某某、李某、赵某某',
+  signerPost: '省长',
   attachments: '任务分工表；2024年主要指标清单及责任单位一览表（含省级部门和各设区市）',
   seal: '是',
   note: '此件公开发布',
@@ -28,5 +29,9 @@ export const allFields: Record<FieldName, string> = {
   sendTo: '省级各部门',
   issueTo: '各市、县（市、区）数字化改革办公室',
   prints: '50',
+  meeting: '某省人民政府常务会议纪要',
+  present: '王某某、李某、赵某某、钱某某、孙某、周某某、吴某某、郑某',
+  absent: '冯某某',
+  observers: '省教育厅陈某、省财政厅褚某某',
   copyTo: '省委各部门，省人大常委会、省政协办公厅，省军区，省法院，省检察院，各民主党派省委会，省工商联',
 }

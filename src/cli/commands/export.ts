@@ -1,6 +1,10 @@
 // export: a document or a stored plan as a Word file.
+import { existsSync } from 'node:fs'
 import { readInputFile } from '#main/services/input-file.ts'
 import { readDocument } from '#main/services/read-document.ts'
+import type { Services } from '#main/services/services.ts'
+import { comparesStates, isTemplate, templateIds, templates } from '#shared/composing/templates.ts'
+import { AppError } from '#shared/ipc/errors.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { toRows } from '#shared/reading/to-rows.ts'
 import type { Arguments } from '../arguments.ts'
@@ -8,23 +12,50 @@ import type { RunCommand } from '../command.ts'
 import { newServices, withLibrary } from '../open-services.ts'
 
 export const run: RunCommand = async args => {
-  const rows = await rowsOf(args)
+  refuseIdleAgainst(args)
+  const { rows, against } = await statesOf(args)
   const out = args.text('out')!
-  const { template, profile, checks, missing } = await newServices().exports.run(rows, {
+  const { template, profile, checks, missing, figures } = await newServices().exports.run(rows, {
     template: args.text('template')!,
     profile: args.text('profile') ?? undefined,
     fonts: args.text('fonts') ?? undefined,
     fields: args.pairs('set'),
+    against,
     path: out,
     overwrite: args.flag('force'),
   })
-  return { output: { out, template, profile, checks, missing } }
+  return { output: { out, template, profile, checks, missing, figures } }
 }
 
-async function rowsOf(args: Arguments): Promise<PlanRows> {
-  const [what] = args.positionals
-  if (args.text('library') !== null) return withLibrary(args, ({ plans }) => plans.load(plans.find(what!).id))
-  const { bytes, name } = readInputFile(what!)
+/** An earlier state that the template has no use for is not passed over in silence. */
+function refuseIdleAgainst(args: Arguments): void {
+  const template = args.text('template')!
+  if (args.text('against') === null || !isTemplate(template) || comparesStates(template)) return
+  const comparing = templateIds.filter(comparesStates).map(id => `${id}（${templates[id].name}）`)
+  throw new AppError(
+    'wrong-usage',
+    `“--against”只用于版式${comparing.join('、')}，请去掉这一项或改用该版式。`,
+  )
+}
+
+/** What is exported, and the state before the changes where --against names one: a file, or a plan of the library. */
+async function statesOf(args: Arguments): Promise<{ rows: PlanRows; against?: PlanRows }> {
+  const what = args.positionals[0]!
+  const earlier = args.text('against')
+  if (args.text('library') === null)
+    return { rows: rowsOfFile(what), ...(earlier === null ? {} : { against: rowsOfFile(earlier) }) }
+  return withLibrary(args, ({ plans }) => ({
+    rows: rowsOfPlan(what, plans),
+    ...(earlier === null
+      ? {}
+      : { against: existsSync(earlier) ? rowsOfFile(earlier) : rowsOfPlan(earlier, plans) }),
+  }))
+}
+
+const rowsOfPlan = (what: string, plans: Services['plans']) => plans.load(plans.find(what).id)
+
+function rowsOfFile(path: string): PlanRows {
+  const { bytes, name } = readInputFile(path)
   const { reading } = readDocument(bytes, name)
   return toRows(reading, { source: name, organisations: [], createdAt: new Date().toISOString() }).rows
 }

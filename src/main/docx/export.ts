@@ -4,6 +4,8 @@ import { fontsNamed, profileNamed, templateNamed } from '#shared/composing/compo
 import type { FontSetId } from '#shared/composing/faces.ts'
 import type { FieldName, MissingName } from '#shared/composing/fields.ts'
 import { checkFields, fieldNames } from '#shared/composing/fields.ts'
+import type { PaperFigure } from '#shared/composing/figures.ts'
+import { figuresOf } from '#shared/composing/figures.ts'
 import type { RenderOwners } from '#shared/composing/owner-clause.ts'
 import { ownerClause } from '#shared/composing/owner-clause.ts'
 import type { ProfileId } from '#shared/composing/profiles.ts'
@@ -26,6 +28,8 @@ export interface ExportOptions {
   fields?: Readonly<Record<string, string>>
   /** How an owner clause is printed; the usual form where absent. */
   renderOwners?: RenderOwners
+  /** The state before the changes, for the template `comparison`. */
+  against?: PlanRows
 }
 
 export interface ExportedPlan {
@@ -41,11 +45,13 @@ export interface ExportedPlan {
   /** Header fields that were given and that this template has no place for. */
   unused: readonly FieldName[]
   deviations: readonly Deviation[]
+  /** Every figure in the document with the row it comes from (数字对账单). */
+  figures: readonly PaperFigure[]
 }
 
 /**
  * Makes the Word file of a plan and proves it. Throws a ComposingError for an unknown template, profile, font set or
- * field, and for a field written against its rule.
+ * field, for a field written against its rule, and for a comparison without an earlier state.
  */
 export async function exportPlan(rows: PlanRows, options: ExportOptions): Promise<ExportedPlan> {
   const template = templateNamed(options.template)
@@ -53,10 +59,11 @@ export async function exportPlan(rows: PlanRows, options: ExportOptions): Promis
   const fonts = fontsNamed(options.fonts ?? 'gb2312')
   const fields = checkFields({ ...rows.plan.header, ...options.fields })
   const renderOwners = options.renderOwners ?? ownerClause
-  const paper = compose(rows, template, { profile, fonts, fields, renderOwners })
+  const paper = compose(rows, template, { profile, fonts, fields, renderOwners, against: options.against })
   const bytes = await writeDocx(paper)
-  const { ok, checks } = verifyPaper(bytes, paper, rows)
+  const { ok, checks } = verifyPaper(bytes, paper, rows, options.against)
   const unused = fieldNames.filter(name => name in fields && !templates[template].takes.includes(name))
   const { missing, deviations } = paper
-  return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations }
+  const figures = figuresOf(paper)
+  return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations, figures }
 }

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path'
 import { writeFileSafely } from '#main/store/place-file.ts'
 import { ComposingError } from '#shared/composing/composing-error.ts'
 import { fontSetIds, fontSets } from '#shared/composing/faces.ts'
+import { ownerClause, type RenderOwners } from '#shared/composing/owner-clause.ts'
 import { profileIds, profiles } from '#shared/composing/profiles.ts'
 import { templateIds, templates } from '#shared/composing/templates.ts'
 import { AppError } from '#shared/ipc/errors.ts'
@@ -15,6 +16,8 @@ export interface ExportRequest {
   profile?: string
   fonts?: string
   fields?: Readonly<Record<string, string>>
+  /** The state before the changes, for a template that compares two. */
+  against?: PlanRows
   /** Where the file goes. */
   path: string
   /** Whether a file of that name may be replaced. */
@@ -30,6 +33,8 @@ export interface ExportReport {
   missing: string[]
   /** Where the page differs from the standard, Chinese sentences. */
   deviations: string[]
+  /** Every figure in the document with the row it comes from; null where it comes from none. */
+  figures: { figure: string; where: string; blockId: string | null; source: string }[]
 }
 
 export interface ExportChoices {
@@ -76,6 +81,7 @@ export class ExportService {
       profile: made.profile,
       checks: made.checks,
       missing: [...made.missing],
+      figures: [...made.figures],
       deviations: made.deviations.map(
         ({ element, ours, standard, clause, strength }) =>
           `${element}：${ours}（${clause}，${strength}：${standard}）`,
@@ -84,12 +90,19 @@ export class ExportService {
   }
 }
 
+/** Owner clauses of several plans, each by its own organisations. */
+function clausesOf(plans: readonly PlanRows[]): RenderOwners {
+  const clauses = new Map(plans.map(rows => [rows, clauseUnlessSaid(rows)]))
+  return (rows, blockId) => (clauses.get(rows) ?? ownerClause)(rows, blockId)
+}
+
 async function composed(rows: PlanRows, request: ExportRequest) {
   try {
-    const { template, profile, fonts, fields } = request
+    const { template, profile, fonts, fields, against } = request
     // The Word writer is large; what does not export need not wait for it.
     const { exportPlan } = await import('#main/docx/export.ts')
-    return await exportPlan(rows, { template, profile, fonts, fields, renderOwners: clauseUnlessSaid(rows) })
+    const renderOwners = clausesOf(against ? [rows, against] : [rows])
+    return await exportPlan(rows, { template, profile, fonts, fields, against, renderOwners })
   } catch (error) {
     if (error instanceof ComposingError) throw new AppError('wrong-usage', error.message, {}, error)
     throw error

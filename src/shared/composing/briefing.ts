@@ -3,12 +3,14 @@
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import type { Fields } from './fields.ts'
+import { atFoot } from './imprint.ts'
+import { issueParagraphs } from './issue.ts'
 import { fittedMasthead } from './masthead.ts'
 import { charOf, typeArea } from './measures.ts'
 import { portraitPage } from './page.ts'
 import type { Paper, PaperBlock, PaperParagraph, PaperRow } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fieldRun, fixed, missingRun, neededField, plainParagraph } from './paragraphs.ts'
+import { fieldRun, fixed, neededField, plainParagraph } from './paragraphs.ts'
 import { planParagraphs, wholePlan } from './plan-blocks.ts'
 import type { Profile } from './profiles.ts'
 import { profiles } from './profiles.ts'
@@ -39,23 +41,13 @@ export function composeBriefing(rows: PlanRows, options: ComposingOptions): Pape
 
 function headParagraphs(fields: Fields, profile: Profile): PaperParagraph[] {
   const half = Math.round(profile.line / 2)
-  const char = charOf('三号')
-  const tabs = [{ at: typeArea.width - char, align: 'right' as const }]
   const name = fittedMasthead(neededField(fields, 'bulletin'))
-  const issue = fields.issue === undefined ? missingRun('issue') : fieldRun(issueWords(fields.issue))
-  const byline = [neededField(fields, 'issuer'), fixed('\t'), neededField(fields, 'date')]
   return [
     ...(fields.secrecy === undefined ? [] : [plainParagraph('secrecy', [fieldRun(fields.secrecy)])]),
     plainParagraph('masthead', [name], { before: half + (fields.secrecy === undefined ? profile.line : 0) }),
-    plainParagraph('issue', [issue], { before: half }),
-    plainParagraph('byline', byline, { before: half, tabs }),
+    ...issueParagraphs(fields, profile, { issueNeeded: true }),
     redLine(),
   ]
-}
-
-/** 12 → 第12期, before what is said of the whole run (总第30期). */
-function issueWords(issue: string): string {
-  return issue.replace(/^(增刊)?(\d+)/u, '$1第$2期')
 }
 
 /** 报, 送, 发 with hanging names, then the number of copies on the right, between lines; [] where none is given. */
@@ -75,16 +67,6 @@ function footBlocks(fields: Fields): PaperBlock[] {
       ? []
       : [plainParagraph('imprint', [fixed('\t共印'), fieldRun(fields.prints), fixed('份')], { tabs })]
   const rows = [receivers, copies].filter(paragraphs => paragraphs.length > 0)
-  if (rows.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      columns: [typeArea.width],
-      rows: rows.map((paragraphs): PaperRow => ({ cells: [{ paragraphs, columns: 1 }], header: false })),
-      lines: { top: 8, bottom: 8, left: 0, right: 0, insideH: 6, insideV: 0 },
-      padding: { side: 0, end: 0 },
-      place: 'foot',
-    },
-    plainParagraph('anchor', []),
-  ]
+  const table = rows.map((paragraphs): PaperRow => ({ cells: [{ paragraphs, columns: 1 }], header: false }))
+  return table.length === 0 ? [] : atFoot(table, true)
 }

@@ -1,6 +1,11 @@
 // A refusal to compose: what is wrong and what to do next, in one Chinese sentence. Nothing is half composed.
 export type ComposingErrorCode =
-  'template-unknown' | 'profile-unknown' | 'fonts-unknown' | 'field-unknown' | 'field-invalid'
+  | 'template-unknown'
+  | 'profile-unknown'
+  | 'fonts-unknown'
+  | 'field-unknown'
+  | 'field-invalid'
+  | 'against-missing'
 
 export class ComposingError extends Error {
   readonly code: ComposingErrorCode

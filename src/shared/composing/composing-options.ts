@@ -1,4 +1,5 @@
 // What a plan is printed with, from loose names (command line, dialog) to checked ones.
+import type { PlanRows } from '../model/plan-rows.ts'
 import { ComposingError } from './composing-error.ts'
 import type { FontSetId } from './faces.ts'
 import { fontSetIds } from './faces.ts'
@@ -14,6 +15,8 @@ export interface ComposingOptions {
   fonts: FontSetId
   fields: Fields
   renderOwners: RenderOwners
+  /** The state before the changes, for a template that compares two. */
+  against?: PlanRows
 }
 
 /** The template of that name; throws `template-unknown`. */

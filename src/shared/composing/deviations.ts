@@ -44,6 +44,57 @@ export function headDeviations(): Deviation[] {
   ]
 }
 
+/** What a letter fills in or does otherwise. */
+export function letterDeviations(): Deviation[] {
+  return [
+    {
+      element: '信函红色双线',
+      ours: '粗线3磅，连同细线4.5磅；机关名称长而缩小字号时，名称与线的距离略大于4毫米',
+      standard: '名称下4毫米处上粗下细、页脚上细下粗的红色双线各一条，线长170毫米，未规定粗细',
+      clause: '10.1',
+      strength: '实务',
+    },
+    {
+      element: '信函首页末行',
+      ours: '正文排到版心下边缘为止',
+      standard: '第二条红色双线上一行如有文字，与该线的距离为三号汉字高度的7/8',
+      clause: '10.1',
+      strength: '规定',
+    },
+  ]
+}
+
+/** What minutes fill in: the standard leaves their form to the office. */
+export function minutesDeviations(): Deviation[] {
+  return [
+    {
+      element: '纪要版头',
+      ours: '标志下编排期号、编发单位、日期和红色分隔线',
+      standard: '只规定纪要标志和出席、请假、列席人员名单，其余可根据实际制定',
+      clause: '10.3',
+      strength: '可以',
+    },
+  ]
+}
+
+/** What a stamp of the signer adds: the standard sets no size for it. */
+export const stampDeviation: Deviation = {
+  element: '签名章',
+  ours: '留出宽40毫米、高两行的位置',
+  standard: '右空四字加盖签名章，左空二字标注职务，未规定签名章大小',
+  clause: '7.3.5.3',
+  strength: '实务',
+}
+
+/** What a 标志 of several organs adds. */
+export const jointDeviation: Deviation = {
+  element: '联合行文发文机关标志',
+  ours: '机关名称用小初，四个以上或名称长的用一号，字数少的均匀撑满；“文件”用初号',
+  standard: '“文件”置于发文机关名称右侧，以联署发文机关名称为准上下居中，字号不限',
+  clause: '7.2.4',
+  strength: '实务',
+}
+
 /** The number of a landscape page stands under its text. */
 export const landscapeDeviation: Deviation = {
   element: '横排页页码',

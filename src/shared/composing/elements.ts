@@ -4,7 +4,7 @@ import type { FaceId } from './faces.ts'
 import type { SizeName } from './measures.ts'
 import type { Rule } from './rule.ts'
 
-export const alignments = ['left', 'right', 'center', 'both'] as const
+export const alignments = ['left', 'right', 'center', 'both', 'distribute'] as const
 export type Alignment = (typeof alignments)[number]
 
 export interface Element extends Rule {
@@ -108,6 +108,27 @@ export const elements = {
     clause: '7.2.4',
     strength: '推荐',
   },
+  /** One of the organs that issue a paper together; spread over the width of the longest name. */
+  jointName: {
+    name: '联合发文机关',
+    face: 'title',
+    size: '小初',
+    align: 'distribute',
+    line: 50,
+    colour: 'red',
+    clause: '7.2.4',
+    strength: '规定',
+  },
+  jointNameSmall: {
+    name: '联合发文机关（多个）',
+    face: 'title',
+    size: '一号',
+    align: 'distribute',
+    line: 36,
+    colour: 'red',
+    clause: '7.2.4',
+    strength: '规定',
+  },
   number: {
     name: '发文字号',
     face: 'fang',
@@ -148,6 +169,20 @@ export const elements = {
     clause: '简报',
     strength: '实务',
   },
+  /** Carries the red double line at the foot of a letter. */
+  letterLine: {
+    name: '信函分隔线',
+    face: 'fang',
+    size: '小五',
+    align: 'left',
+    line: 2,
+    clause: '10.1',
+    strength: '规定',
+  },
+  /** 份号, 密级, 紧急程度 on the left, 发文字号 on the right below the first line of a letter. */
+  letterHead: { ...flush, name: '信函份号和发文字号', face: 'fang', clause: '10.1', strength: '规定' },
+  /** 出席, 请假 and 列席 of minutes. */
+  attendance: { ...running, name: '纪要出席人员', align: 'left', clause: '10.3', strength: '一般' },
   formLabel: {
     name: '表单栏目',
     face: 'hei',
@@ -175,6 +210,24 @@ export const elements = {
     align: 'right',
     keepNext: true,
     clause: '7.3.5',
+    strength: '规定',
+  },
+  /** One of several signatures, under a seal of its own. */
+  jointSignature: {
+    name: '联合署名',
+    face: 'fang',
+    size: '三号',
+    align: 'center',
+    keepNext: true,
+    clause: '7.3.5.1',
+    strength: '规定',
+  },
+  jointDate: {
+    name: '联合署名成文日期',
+    face: 'fang',
+    size: '三号',
+    align: 'center',
+    clause: '7.3.5.1',
     strength: '规定',
   },
   date: { name: '成文日期', face: 'fang', size: '三号', align: 'right', clause: '7.3.5', strength: '规定' },

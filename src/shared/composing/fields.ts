@@ -11,6 +11,7 @@ export const fieldNames = [
   'issuer',
   'number',
   'signer',
+  'signerPost',
   'recipients',
   'attachments',
   'date',
@@ -26,6 +27,10 @@ export const fieldNames = [
   'sendTo',
   'issueTo',
   'prints',
+  'meeting',
+  'present',
+  'absent',
+  'observers',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 /** What can be missing from a paper: a header field, or the plan's own title. */
@@ -75,6 +80,7 @@ export const fields: Record<FieldName, Field> = {
     rule: '应为“特急”“加急”“特提”“平急”之一',
     clause: '7.2.3',
   },
+  // Several organs stand in one field, the one in charge first: 某省教育厅、某省财政厅.
   issuer: { label: '发文机关', example: '浙江省人民政府办公厅', clause: '7.2.4' },
   number: {
     label: '发文字号',
@@ -84,14 +90,15 @@ export const fields: Record<FieldName, Field> = {
     clause: '7.2.5',
   },
   signer: { label: '签发人', example: '张三', clause: '7.2.6' },
+  signerPost: { label: '签发人职务', example: '省长', clause: '7.3.5.3' },
   recipients: { label: '主送机关', example: '各市、县（市、区）人民政府，省政府直属各单位', clause: '7.3.2' },
   attachments: { label: '附件说明', example: '任务分工表；指标清单', clause: '7.3.4' },
   date: { label: '成文日期', example: '2020年3月6日', valid: isDay, rule: dateRule, clause: '7.3.5.4' },
   seal: {
     label: '加盖印章',
     example: '是',
-    valid: value => value === '是' || value === '否',
-    rule: '应为“是”或“否”',
+    valid: value => value === '是' || value === '否' || value === '签名章',
+    rule: '应为“是”“否”或“签名章”',
     clause: '7.3.5',
   },
   note: { label: '附注', example: '此件公开发布', clause: '7.3.6' },
@@ -123,6 +130,16 @@ export const fields: Record<FieldName, Field> = {
     rule: '应为阿拉伯数字，例如“50”',
     clause: '简报',
   },
+  meeting: {
+    label: '纪要名称',
+    example: '某市人民政府常务会议纪要',
+    valid: value => value.endsWith('纪要'),
+    rule: '应以“纪要”结尾，例如“某市人民政府常务会议纪要”',
+    clause: '10.3',
+  },
+  present: { label: '出席人员', example: '张某某、李某', clause: '10.3' },
+  absent: { label: '请假人员', example: '王某某', clause: '10.3' },
+  observers: { label: '列席人员', example: '赵某某', clause: '10.3' },
 }
 
 function isColumn(name: string): boolean {

@@ -17,13 +17,23 @@ export function imprintBlocks(fields: Fields, needed: boolean): PaperBlock[] {
   if (fields.copyTo !== undefined) rows.push(row(copyTo(fields.copyTo)))
   if (needed || fields.printer !== undefined || fields.printDate !== undefined)
     rows.push(row(printed(fields, needed)))
-  if (rows.length === 0) return []
+  return rows.length === 0 ? [] : atFoot(rows, true)
+}
+
+/** What a letter has of it: the copies, without lines (10.1). */
+export function copyToBlocks(fields: Fields): PaperBlock[] {
+  return fields.copyTo === undefined ? [] : atFoot([row(copyTo(fields.copyTo))], false)
+}
+
+/** Rows at the foot of the page, ruled or not. */
+export function atFoot(rows: readonly PaperRow[], ruled: boolean): PaperBlock[] {
+  const [outside, inside] = ruled ? [thick, thin] : [0, 0]
   return [
     {
       kind: 'table',
       columns: [typeArea.width],
       rows,
-      lines: { top: thick, bottom: thick, left: 0, right: 0, insideH: thin, insideV: 0 },
+      lines: { top: outside, bottom: outside, left: 0, right: 0, insideH: inside, insideV: 0 },
       padding: { side: 0, end: 0 },
       place: 'foot',
     },

@@ -1,17 +1,20 @@
 // Template official: a plan as official paper by GB/T 9704-2012, under a red head where one is given.
 import type { PlanRows } from '../model/plan-rows.ts'
-import { attachmentParagraphs, noteParagraphs, signatureParagraphs } from './closing.ts'
+import { attachmentParagraphs, noteParagraphs } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
-import { headDeviations } from './deviations.ts'
+import { headDeviations, jointDeviation, stampDeviation } from './deviations.ts'
 import type { Fields } from './fields.ts'
 import { imprintBlocks } from './imprint.ts'
+import { organNames } from './organs.ts'
 import { portraitPage } from './page.ts'
-import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fieldRun, fixed, missingRun, plainParagraph } from './paragraphs.ts'
 import { planParagraphs, wholePlan } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
-import { cornerParagraphs, hasRedHead, redHeadParagraphs } from './red-head.ts'
+import { recipientParagraphs } from './recipients.ts'
+import type { Deviation } from './rule.ts'
+import { cornerParagraphs, hasRedHead, redHeadBlocks } from './red-head.ts'
+import { keptTogether, signatureBlocks } from './signature.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 /** Composes the plan as official paper. Without issuer, number and signer it begins with its title, like an attachment. */
@@ -22,12 +25,12 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
   const corner = cornerParagraphs(fields)
   const content: PaperBlock[] = [
     ...corner,
-    ...(headed ? redHeadParagraphs(fields, profile, corner.length) : []),
+    ...(headed ? redHeadBlocks(fields, profile, corner.length) : []),
     ...titleParagraphs(rows, profile, { before: headed ? 2 * profile.line : 0 }),
     ...recipientParagraphs(fields, headed),
     ...keptTogether(
       [...planParagraphs(rows, options.renderOwners), ...attachmentParagraphs(fields, profile)],
-      signatureParagraphs(fields, profile, headed),
+      signatureBlocks(fields, profile, headed),
     ),
     ...noteParagraphs(fields),
     ...imprintBlocks(fields, headed),
@@ -38,26 +41,14 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
       title: planTitle(rows),
       sections: [{ page: portraitPage(profile), content, pageNumbers: true }],
       promise: wholePlan(rows),
-      deviations: headed ? headDeviations() : [],
+      deviations: headed ? deviationsOf(fields) : [],
     },
     options,
   )
 }
 
-/** A signature never stands alone on a page (7.3.5.5): the paragraph before it stays with it. */
-function keptTogether(
-  text: readonly PaperParagraph[],
-  signature: readonly PaperParagraph[],
-): PaperParagraph[] {
-  const last = text.at(-1)
-  if (!last || signature.length === 0) return [...text, ...signature]
-  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature]
-}
-
-/** 主送机关, flush left, ending with a colon (7.3.2). */
-function recipientParagraphs(fields: Fields, needed: boolean): PaperParagraph[] {
-  if (fields.recipients === undefined && !needed) return []
-  const organs = fields.recipients?.replace(/[：:。]+$/u, '')
-  const words = organs === undefined ? missingRun('recipients') : fieldRun(organs)
-  return [plainParagraph('recipients', [words, fixed('：')])]
+function deviationsOf(fields: Fields): Deviation[] {
+  const joint = organNames(fields.issuer ?? '').length > 1
+  const stamped = fields.seal === '签名章'
+  return [...headDeviations(), ...(joint ? [jointDeviation] : []), ...(stamped ? [stampDeviation] : [])]
 }

@@ -9,8 +9,8 @@ import type { Deviation } from './rule.ts'
 import type { TemplateId } from './templates.ts'
 
 /** What the words of a run are: a computed number, the row's own text, its owner clause, a fact
- *  of it shown apart (a target, a deadline), a header field, or fixed words. */
-export type RunSource = 'label' | 'text' | 'owners' | 'fact' | 'field' | 'fixed' | 'missing'
+ *  of it shown apart (a target, a deadline), words of a row in an earlier state, a header field, or fixed words. */
+export type RunSource = 'label' | 'text' | 'owners' | 'fact' | 'earlier' | 'field' | 'fixed' | 'missing'
 
 export interface PaperRun {
   /** The words; "\n" is a line break within the paragraph, "\t" a tab. */
@@ -20,6 +20,8 @@ export interface PaperRun {
   blockId: string | null
   /** Targets whose quote these words are part of. */
   targetIds: readonly string[]
+  /** Words taken out are struck through, words put in are 黑体 and underlined. */
+  mark?: 'removed' | 'added'
   /** Face that differs from the paragraph's. */
   face?: FaceId
   /** Size in points and width of glyphs in per cent, where they are computed. */
@@ -46,7 +48,16 @@ export interface PaperParagraph {
   after?: number
   tabs?: readonly TabStop[]
   /** A line under the paragraph: width in eighths of a point, distance in points. */
-  rule?: { width: number; distance: number; colour: 'red' | 'black' }
+  rule?: {
+    width: number
+    distance: number
+    colour: 'red' | 'black'
+    /** A double line, the thick one above or below; a single one where absent. */
+    pattern?: 'thickThin' | 'thinThick'
+  }
+  /** Its place in twips from the edges of the page; neighbours in the same frame stand below each other. The text
+   *  keeps clear of it. */
+  frame?: { x: number; y: number; width: number }
   pageBreakBefore?: boolean
   /** False lets the paragraph part from the next although its element keeps them together. */
   keepNext?: boolean
@@ -58,6 +69,8 @@ export interface PaperCell {
   columns: number
   /** first: the top cell of a vertical merge; rest: a cell covered from above. */
   merge?: 'first' | 'rest'
+  /** Whether its words stand in the middle of its height. */
+  middle?: boolean
 }
 
 export interface PaperRow {
@@ -88,6 +101,8 @@ export interface PaperTable {
   padding: { side: number; end: number }
   /** foot: the table stands at the foot of the text area of its page. */
   place: 'flow' | 'foot'
+  /** Whether a table narrower than the text stands in the middle. */
+  centred?: boolean
 }
 
 export type PaperBlock = PaperParagraph | PaperTable
@@ -106,6 +121,8 @@ export interface PaperSection {
   content: readonly PaperBlock[]
   /** 一字线 on both sides of the number, odd pages right and even pages left (GB/T 9704-2012 7.5); none without. */
   pageNumbers: boolean
+  /** False where the first page carries no number although the others do. */
+  firstPageNumber?: boolean
 }
 
 /** What of the plan a paper must show: found from the plan, not from what was composed; the checks hold it to this. */
@@ -116,6 +133,8 @@ export interface PaperPromise {
   numbered: boolean
   /** Roles whose owners are printed with the row they belong to. */
   owners: readonly OwnerRole[]
+  /** Ids of the rows of an earlier state whose words are printed; absent where only one state is. */
+  earlier?: readonly string[]
 }
 
 export interface Paper {

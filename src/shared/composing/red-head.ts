@@ -1,14 +1,17 @@
 // The head of official paper (版头, GB/T 9704-2012 7.2): 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人, red line.
+import { elements } from './elements.ts'
 import type { Fields } from './fields.ts'
-import { fittedMasthead, mastheadLeading } from './masthead.ts'
-import { charOf, twipsOfMm, typeArea } from './measures.ts'
-import type { PaperParagraph } from './paper.ts'
+import { jointMasthead } from './joint-masthead.ts'
+import { mastheadAt, mastheadTop } from './masthead.ts'
+import { charOf, typeArea } from './measures.ts'
+import { organNames } from './organs.ts'
+import type { PaperBlock, PaperParagraph } from './paper.ts'
 import { fieldRun, fixed, missingRun, neededField, plainParagraph } from './paragraphs.ts'
 import type { Profile } from './profiles.ts'
 import { textWidth } from './text-width.ts'
 
-/** From the top of the 版心 to the top of the glyphs of the 标志 (7.2.4). */
-const mastheadTop = twipsOfMm(35)
+/** Height of an anchor's line, in twips. */
+const anchorLine = elements.anchor.line * 20
 /** Width of the red line in eighths of a point: 1.5 pt, the practice; the standard sets none. */
 const redLineWidth = 12
 
@@ -29,17 +32,28 @@ export function cornerParagraphs(fields: Fields): PaperParagraph[] {
 }
 
 /** The red head below the corner: `cornerLines` lines of it are above. */
-export function redHeadParagraphs(fields: Fields, profile: Profile, cornerLines: number): PaperParagraph[] {
-  const organ = fields.issuer === undefined ? missingRun('issuer') : fieldRun(`${fields.issuer}文件`)
-  const masthead = fittedMasthead(organ)
-  const { above, below } = mastheadLeading(masthead.size)
-  const before = Math.max(0, mastheadTop - cornerLines * profile.line - above)
-  const gap = 2 * profile.line - below
+export function redHeadBlocks(fields: Fields, profile: Profile, cornerLines: number): PaperBlock[] {
+  const masthead = mastheadBlocks(fields, mastheadTop - cornerLines * profile.line)
+  const gap = 2 * profile.line - masthead.below
   const numbers =
     fields.signer === undefined
       ? [plainParagraph('number', [neededField(fields, 'number')], { before: gap })]
       : signerParagraphs(fields, fields.signer, gap)
-  return [plainParagraph('masthead', [masthead], { before }), ...numbers, redLine()]
+  return [...masthead.blocks, ...numbers, redLine()]
+}
+
+/** The 标志 with its glyphs `top` twips below; `below` is the empty space in its last line. */
+function mastheadBlocks(fields: Fields, top: number): { blocks: PaperBlock[]; below: number } {
+  const organs = fields.issuer === undefined ? [] : organNames(fields.issuer)
+  if (organs.length > 1) {
+    const { table, above, below } = jointMasthead(organs)
+    // A table has no distance of its own above it.
+    const before = Math.max(0, top - above - anchorLine)
+    return { blocks: [plainParagraph('anchor', [], { before }), table], below }
+  }
+  const words = fields.issuer === undefined ? missingRun('issuer') : fieldRun(`${fields.issuer}文件`)
+  const { paragraph, below } = mastheadAt(words, top)
+  return { blocks: [paragraph], below }
 }
 
 /** A red line as wide as the 版心. */

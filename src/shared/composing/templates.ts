@@ -1,7 +1,17 @@
 // The templates a plan can be printed with, and the header fields of each. Only those that exist are listed.
 import type { FieldName } from './fields.ts'
 
-export const templateIds = ['official', 'division', 'report', 'onepage', 'briefing', 'supervision'] as const
+export const templateIds = [
+  'official',
+  'letter',
+  'minutes',
+  'division',
+  'report',
+  'onepage',
+  'briefing',
+  'supervision',
+  'comparison',
+] as const
 export type TemplateId = (typeof templateIds)[number]
 
 export interface Template {
@@ -12,16 +22,65 @@ export interface Template {
   needs: readonly FieldName[]
   /** Fields that are printed, or heeded, when they are given; the needed ones among them. */
   takes: readonly FieldName[]
+  /** Set where it prints two states of a plan beside each other. */
+  compares?: true
 }
 
-const headed = ['issuer', 'number', 'recipients', 'date', 'printer', 'printDate'] as const
+const addressed = ['issuer', 'number', 'recipients', 'date'] as const
+const headed = [...addressed, 'printer', 'printDate'] as const
+const held = ['meeting', 'issuer', 'date', 'present'] as const
 
 export const templates: Record<TemplateId, Template> = {
   official: {
     id: 'official',
     name: '公文（党政机关公文格式）',
     needs: headed,
-    takes: [...headed, 'copies', 'secrecy', 'urgency', 'signer', 'attachments', 'seal', 'note', 'copyTo'],
+    takes: [
+      ...headed,
+      'copies',
+      'secrecy',
+      'urgency',
+      'signer',
+      'signerPost',
+      'attachments',
+      'seal',
+      'note',
+      'copyTo',
+    ],
+  },
+  letter: {
+    id: 'letter',
+    name: '信函',
+    needs: addressed,
+    takes: [
+      ...addressed,
+      'copies',
+      'secrecy',
+      'urgency',
+      'signerPost',
+      'attachments',
+      'seal',
+      'note',
+      'copyTo',
+    ],
+  },
+  minutes: {
+    id: 'minutes',
+    name: '纪要',
+    needs: held,
+    takes: [
+      ...held,
+      'absent',
+      'observers',
+      'issue',
+      'copies',
+      'secrecy',
+      'urgency',
+      'attachments',
+      'copyTo',
+      'printer',
+      'printDate',
+    ],
   },
   division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns'] },
   report: { id: 'report', name: '汇报材料', needs: ['issuer', 'date'], takes: ['issuer', 'date'] },
@@ -38,4 +97,15 @@ export const templates: Record<TemplateId, Template> = {
     needs: ['issuer', 'date'],
     takes: ['issuer', 'date', 'urgency'],
   },
+  comparison: { id: 'comparison', name: '修订对照表', needs: [], takes: [], compares: true },
+}
+
+/** Whether the template of that name prints two states of a plan beside each other. */
+export function comparesStates(id: string): boolean {
+  return isTemplate(id) && templates[id].compares === true
+}
+
+/** Whether there is a template of that name. */
+export function isTemplate(id: string): id is TemplateId {
+  return (templateIds as readonly string[]).includes(id)
 }

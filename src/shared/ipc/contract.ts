@@ -69,6 +69,15 @@ export const exportResultSchema = z.strictObject({
   /** Header fields that the template wants and nobody gave; they stand as 【待补：…】 in the file. */
   missing: z.array(z.string()),
   deviations: z.array(z.string()),
+  /** 数字对账单: every figure in the document, where it stands, the row it comes from or null, and in what words. */
+  figures: z.array(
+    z.strictObject({
+      figure: z.string(),
+      where: z.string(),
+      blockId: idSchema.nullable(),
+      source: z.string(),
+    }),
+  ),
 })
 export type ExportResult = z.infer<typeof exportResultSchema>
 

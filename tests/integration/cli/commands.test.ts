@@ -103,6 +103,20 @@ test('export writes a Word file that reads back as the same plan, and overwrites
   expect(await runCommand(...call, '--force')).toMatchObject({ code: 0 })
 })
 
+test('export compares with the state before the changes', async () => {
+  const folder = temporaryFolder()
+  const before = written(folder, '征求意见稿.txt', health)
+  const after = written(folder, '送审稿.txt', health.replace('检验中心3个', '检验中心5个'))
+  const out = join(folder, '对照表.docx')
+  const call = ['export', after, '--template', 'comparison', '--out', out]
+  const alone = await runCommand(...call)
+  expect(alone).toMatchObject({ code: 2, stdout: '' })
+  expect(alone.stderr).toMatch(/修改前的文稿/)
+  const run = await runCommand(...call, '--against', before)
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+  expect(run.json().checks).toContainEqual({ rule: 'earlier', ok: true, detail: expect.any(String) })
+})
+
 test('templates lists what export takes', async () => {
   const { templates, profiles } = (await runCommand('templates')).json()
   expect(templates).toContainEqual({ id: 'official', name: expect.any(String) })
@@ -116,6 +130,10 @@ test.each([
   [
     ['export', sampleFile, '--template', 'official', '--out', 'x.docx', '--set', 'date=2025年2月30日'],
     /成文日期.*不合规范/,
+  ],
+  [
+    ['export', sampleFile, '--template', 'official', '--out', 'x.docx', '--against', sampleFile],
+    /“--against”只用于.*comparison（修订对照表）/,
   ],
 ])('wrong usage %j ends with 2 and one line that says how', async (words, message) => {
   const run = await runCommand(...words)

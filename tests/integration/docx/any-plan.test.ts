@@ -48,8 +48,8 @@ const plan = fc
 describe.each(templateIds)('any plan as %s', template => {
   it('is printed and read back without losing a word', async () => {
     await fc.assert(
-      fc.asyncProperty(plan, fc.boolean(), async (rows, headed) => {
-        const exported = await exportPlan(rows, { template, fields: headed ? allFields : {} })
+      fc.asyncProperty(plan, plan, fc.boolean(), async (rows, against, headed) => {
+        const exported = await exportPlan(rows, { template, fields: headed ? allFields : {}, against })
         expect(exported.checks.filter(check => !check.ok)).toEqual([])
       }),
       { numRuns: 40 },

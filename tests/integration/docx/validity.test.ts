@@ -17,14 +17,23 @@ const rows = planOf([
   { type: 'task', text: '完善机制。各地要建立台账。' },
 ])
 
+/** The same plan before it was changed. */
+const against = planOf([
+  { type: 'title', text: '某省2023年工作要点' },
+  { type: 'section', text: '加强创新' },
+  { type: 'task', text: '建设实验室', lead: ['省教育厅'], deadline: '6月底前' },
+  { type: 'measure', text: '新建5家省级实验室。' },
+  { type: 'task', text: '办好年会。' },
+])
+
 /** Checks of ours that fail. */
 async function failed(options: Parameters<typeof exportPlan>[1], plan = rows): Promise<unknown[]> {
-  return (await exportPlan(plan, options)).checks.filter(check => !check.ok)
+  return (await exportPlan(plan, { against, ...options })).checks.filter(check => !check.ok)
 }
 
 /** What Microsoft's validator finds. */
 async function invalid(options: Parameters<typeof exportPlan>[1], plan = rows): Promise<unknown[]> {
-  return validationErrors((await exportPlan(plan, options)).bytes)
+  return validationErrors((await exportPlan(plan, { against, ...options })).bytes)
 }
 
 describe.each(templateIds)('files of template %s', template => {
@@ -59,6 +68,12 @@ describe.each(profileIds)('files of profile %s', profile => {
 })
 
 describe('official paper', () => {
+  it.each(['是', '否', '签名章'])('of several organs is valid with the seal %s', async seal => {
+    const fields = { ...allFields, issuer: '某省教育厅、某省财政厅、某省民政厅、某省水利厅', seal }
+    expect(await failed({ template: 'official', fields })).toEqual([])
+    expect(await invalid({ template: 'official', fields })).toEqual([])
+  })
+
   it.each([...templates.official.takes])('is valid with only the field %s', async name => {
     expect(await invalid({ template: 'official', fields: { [name]: allFields[name] } })).toEqual([])
   })

@@ -1,7 +1,9 @@
-// Draws the pages in docs/pages from the sample plan: node tests/support/office/draw-pages.ts
+// Draws the pages in docs/pages from the sample plan: node tests/support/office/draw-pages.ts [name…]
 // The faces are the open ones of fonts-conf.ts, not those a drafter's machine has.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { exportPlan } from '#main/docx/export.ts'
+import { plainInline } from '#shared/model/inline.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { samplePlan } from '../sample-plan.ts'
 import { render } from './render.ts'
 
@@ -17,25 +19,71 @@ const fields = {
   attachments: '任务分工表；主要指标清单',
   bulletin: '数字浙江建设工作简报',
   issue: '12',
+  meeting: '浙江省人民政府专题会议纪要',
+  present: '王某某、李某、赵某某、钱某某、孙某、周某某、吴某某、郑某、冯某某、陈某',
+  absent: '褚某某',
+  observers: '省财政厅卫某、省审计厅蒋某某',
 }
 
-const drawn: [template: string, pages: ('first' | 'second' | 'last')[]][] = [
-  ['official', ['first', 'second', 'last']],
-  ['division', ['first']],
-  ['report', ['first']],
-  ['onepage', ['first']],
-  ['briefing', ['first']],
-  ['supervision', ['first']],
+interface Drawing {
+  /** What the pictures are called; the template's name where absent. */
+  name?: string
+  template: string
+  fields?: Record<string, string>
+  pages: ('first' | 'second' | 'last')[]
+}
+
+const drawings: Drawing[] = [
+  { template: 'official', pages: ['first', 'second', 'last'] },
+  {
+    name: 'joint',
+    template: 'official',
+    fields: {
+      issuer: '浙江省发展和改革委员会、浙江省经济和信息化厅、浙江省财政厅',
+      signer: '王某某、李某、赵某某',
+      attachments: '',
+      note: '',
+    },
+    pages: ['first', 'last'],
+  },
+  { template: 'letter', fields: { number: '浙政办函〔2020〕5号' }, pages: ['first'] },
+  { template: 'minutes', pages: ['first', 'last'] },
+  { template: 'division', pages: ['first'] },
+  { template: 'report', pages: ['first'] },
+  { template: 'onepage', pages: ['first'] },
+  { template: 'briefing', pages: ['first'] },
+  { template: 'supervision', pages: ['first'] },
+  { template: 'comparison', pages: ['first'] },
 ]
 
 const folder = new URL('../../../docs/pages/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const rows = samplePlan()
-for (const [template, pages] of drawn) {
-  const paper = await render((await exportPlan(rows, { template, fields })).bytes)
+const against = earlier(rows)
+const wanted = process.argv.slice(2)
+for (const { template, name = template, fields: own, pages } of drawings) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const paper = await render(
+    (await exportPlan(rows, { template, fields: { ...fields, ...own }, against })).bytes,
+  )
   for (const page of pages) {
     const number = { first: 1, second: 2, last: paper.pages.length }[page]
-    writeFileSync(new URL(`${template}-${page}.png`, folder), await paper.png(number, 90))
+    writeFileSync(new URL(`${name}-${page}.png`, folder), await paper.png(number, 90))
   }
   await paper.close()
+}
+
+/** The sample as a draft before it: a task less, numbers lower by a tenth, other owners. */
+function earlier(after: PlanRows): PlanRows {
+  const tasks = after.blocks.filter(block => block.type === 'task')
+  const blocks = after.blocks
+    .filter(block => block.id !== tasks[3]!.id && block.parentId !== tasks[3]!.id)
+    .map(block => {
+      const text = block.text.replace(/\d{2,}(?=[个家万项])/gu, digits =>
+        String(Math.round(Number(digits) * 0.9)),
+      )
+      return text === block.text ? block : { ...block, text, inline: plainInline(text) }
+    })
+  const owners = after.owners.filter(owner => owner.role === 'lead')
+  return { ...after, blocks, owners }
 }

@@ -1,6 +1,6 @@
 // One thing that was looked at in a written file, and what was found.
 export interface Check {
-  /** A fixed name: text, order, numbers, owners, targets, placeholders, styles, cells, relations, ids, sections, characters. */
+  /** A fixed name: text, order, earlier, numbers, owners, targets, placeholders, figures, styles, cells, relations, ids, sections, characters. */
   rule: string
   ok: boolean
   /** A Chinese sentence for the drafter. */

@@ -161,10 +161,10 @@ function placeholderCheck(read: readonly DocxParagraph[], paper: Paper): Check {
   return checkOf('placeholders', faults, good)
 }
 
-function joined(text: string | undefined): string {
+export function joined(text: string | undefined): string {
   return (text ?? '').replace(/[\n\t]/g, '')
 }
 
-function shorten(text: string): string {
+export function shorten(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}……` : text
 }

@@ -8,8 +8,12 @@ function pageNumber(element: 'pageOdd' | 'pageEven'): Footer {
 }
 
 /** Footers of a section; without numbers they are there and empty, or the pages would inherit those before. */
-export function footers(numbered: boolean): { default: Footer; even: Footer } {
-  if (numbered) return { default: pageNumber('pageOdd'), even: pageNumber('pageEven') }
+export function footers(
+  numbered: boolean,
+  firstNumbered: boolean,
+): { default: Footer; even: Footer; first?: Footer } {
   const empty = () => new Footer({ children: [new Paragraph({ style: paragraphStyleId('pageOdd') })] })
-  return { default: empty(), even: empty() }
+  if (!numbered) return { default: empty(), even: empty() }
+  const numbers = { default: pageNumber('pageOdd'), even: pageNumber('pageEven') }
+  return firstNumbered ? numbers : { ...numbers, first: empty() }
 }

@@ -1,6 +1,6 @@
 // Runs of a paper paragraph as runs of the file.
 import type { PaperRun } from '#shared/composing/paper.ts'
-import { Tab, TextRun } from 'docx'
+import { Tab, TextRun, UnderlineType } from 'docx'
 import { faceStyleId } from './style-ids.ts'
 
 /**
@@ -8,6 +8,7 @@ import { faceStyleId } from './style-ids.ts'
  * and dots in the Chinese face.
  */
 export function textRuns(run: PaperRun): TextRun[] {
+  const face = run.mark === 'added' ? 'hei' : run.face
   return run.text.split('\n').map(
     (line, i) =>
       new TextRun({
@@ -16,7 +17,9 @@ export function textRuns(run: PaperRun): TextRun[] {
         ...(i > 0 ? { break: 1 } : {}),
         ...(run.size === undefined ? {} : { size: run.size * 2 }),
         ...(run.scale === undefined || run.scale === 100 ? {} : { scale: run.scale }),
-        ...(run.face ? { style: faceStyleId(run.face) } : {}),
+        ...(run.mark === 'removed' ? { strike: true } : {}),
+        ...(run.mark === 'added' ? { underline: { type: UnderlineType.SINGLE } } : {}),
+        ...(face ? { style: faceStyleId(face) } : {}),
       }),
   )
 }

@@ -3,6 +3,7 @@ import { typeArea } from '#shared/composing/measures.ts'
 import type { PaperCell, PaperRow, PaperTable } from '#shared/composing/paper.ts'
 import type { IBorderOptions, ITableFloatOptions } from 'docx'
 import {
+  AlignmentType,
   BorderStyle,
   HeightRule,
   RelativeVerticalPosition,
@@ -50,6 +51,7 @@ export function table(from: PaperTable): Table {
       insideHorizontal: line(from.lines.insideH),
       insideVertical: line(from.lines.insideV),
     },
+    ...(from.centred ? { alignment: AlignmentType.CENTER } : {}),
     ...(from.place === 'foot' ? { float: atFoot } : {}),
   })
 }
@@ -80,7 +82,7 @@ function tableCell(cell: PaperCell, width: number, header: boolean): TableCell {
   return new TableCell({
     children: cell.paragraphs.map(paragraph),
     width: { size: width, type: WidthType.DXA },
-    ...(header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    ...(header || cell.middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.merge ? { verticalMerge: merge } : {}),
   })

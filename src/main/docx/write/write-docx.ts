@@ -34,6 +34,7 @@ function section(from: PaperSection): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      ...(from.firstPageNumber === false ? { titlePage: true } : {}),
       page: {
         // The library takes the size of the upright page and turns it.
         size: {
@@ -49,7 +50,7 @@ function section(from: PaperSection): ISectionOptions {
         ...(page.grid.charSpace === null ? {} : { charSpace: page.grid.charSpace }),
       },
     },
-    footers: footers(from.pageNumbers),
+    footers: footers(from.pageNumbers, from.firstPageNumber ?? true),
     children: from.content.map(block => (block.kind === 'paragraph' ? paragraph(block) : table(block))),
   }
 }

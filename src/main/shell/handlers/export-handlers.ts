@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
 import { AppError } from '#shared/ipc/errors.ts'
+import { comparesStates } from '#shared/composing/templates.ts'
 import type { ExportService } from '#main/services/export-service.ts'
 import type { PlanService } from '#main/services/plan-service.ts'
 import type { Dialogs } from '../dialogs.ts'
@@ -23,7 +24,11 @@ export function exportHandlers({ exports, plans, dialogs }: Parts): Pick<Handler
   const exported = new Map<string, string>()
 
   return {
-    'export.choices': () => exports.choices(),
+    // The window has no place to choose an earlier state yet; the command line has.
+    'export.choices': () => {
+      const choices = exports.choices()
+      return { ...choices, templates: choices.templates.filter(({ id }) => !comparesStates(id)) }
+    },
     'export.run': async ({ planId, template, profile, fonts, fields }) => {
       const rows = plans.load(planId)
       const title = rows.blocks.find(block => block.type === 'title')?.text ?? ''
@@ -40,8 +45,16 @@ export function exportHandlers({ exports, plans, dialogs }: Parts): Pick<Handler
       })
       const token = randomUUID()
       exported.set(token, report.path)
-      const { checks, missing, deviations } = report
-      return { token, fileName: basename(path), folder: dirname(report.path), checks, missing, deviations }
+      const { checks, missing, deviations, figures } = report
+      return {
+        token,
+        fileName: basename(path),
+        folder: dirname(report.path),
+        checks,
+        missing,
+        deviations,
+        figures,
+      }
     },
     'export.show': ({ token }) => {
       const path = exported.get(token)
