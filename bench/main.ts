@@ -18,6 +18,7 @@ const races: Record<string, () => Promise<Race>> = {
   keystroke: async () => (await import('./editor/keystroke.ts')).keystroke,
   open: async () => (await import('./editor/open.ts')).open,
   heap: async () => (await import('./editor/heap.ts')).heap,
+  reading: async () => (await import('./reading/reading.ts')).reading,
 }
 
 const [name, ...flags] = argv.slice(2)
