@@ -35,7 +35,11 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   const numbers = (ids: readonly number[]) => ids.flatMap(id => numbersIn(sector(id)))
   const joined = (table: readonly number[], start: number) => Buffer.concat(chain(table, start).map(sector))
 
-  const table = numbers(tableSectors(file, sector))
+  const tableIds = tableSectors(file, sector)
+  // One entry of the table stands for one sector; many more entries than sectors would be a bomb.
+  if (tableIds.length > (sectorCount * 8) / sectorSize + 128)
+    throw damaged('the table is larger than the file')
+  const table = numbers(tableIds)
   const entries = entriesIn(joined(table, file.readUInt32LE(0x30)))
   const root = entries[0]
   if (!root) throw damaged('no root')

@@ -34,6 +34,8 @@ const marks = {
   result: 20,
   fieldEnd: 21,
 }
+/** No plan has as many characters; an old file that claims to is refused before it fills the memory. */
+const mostCharacters = 2_000_000
 const western = new TextDecoder('windows-1252')
 
 /** Reads the bytes of an old Word file. Throws a DocxError: old-format, encrypted, damaged. */
@@ -63,6 +65,7 @@ function tableStream(file: CompoundFile, flags: number): Buffer {
 function charactersOf(main: Buffer, table: Buffer): Character[] {
   const flags = readDocProperties(main, table)
   const wanted = main.readUInt32LE(0x4c)
+  if (wanted > mostCharacters) throw new DocxError('too-large', `${wanted} characters`)
   const characters: Character[] = []
   for (const { at, count, wide } of piecesOf(main, table)) {
     const bytes = main.subarray(at, at + count * (wide ? 2 : 1))
