@@ -61,12 +61,16 @@ export class ImportReview {
   readonly rows: RowStore
   private readonly preview: Pick<ImportPreview, 'doubts' | 'lineOf'>
   private readonly reasons = new Map<string, string>()
+  /** Proposals that were in doubt when they were read: they stay in front when they are settled. */
+  private readonly doubtedFacts: ReadonlySet<string>
   private readonly done: Step[] = []
   private readonly undone: Step[] = []
 
   constructor(preview: Pick<ImportPreview, 'rows' | 'doubts' | 'lineOf'>) {
     this.rows = new RowStore(preview.rows)
     this.preview = preview
+    const doubted = proposedFacts(this.rows, this.order()).filter(fact => fact.doubt !== '')
+    this.doubtedFacts = new Set(doubted.map(fact => fact.id))
     for (const { blockId, reason } of preview.doubts) {
       const before = this.reasons.get(blockId)
       this.reasons.set(blockId, before === undefined ? reason : `${before}；${reason}`)
@@ -149,7 +153,11 @@ export class ImportReview {
   /** All proposals, the doubtful ones first. */
   facts(): ReviewFact[] {
     const decided = this.decided()
-    return proposedFacts(this.rows, this.order()).map(fact => ({ ...fact, pending: !decided.has(fact.id) }))
+    const facts = proposedFacts(this.rows, this.order())
+    const [front, back] = [true, false].map(first =>
+      facts.filter(fact => this.doubtedFacts.has(fact.id) === first),
+    )
+    return [...front!, ...back!].map(fact => ({ ...fact, pending: !decided.has(fact.id) }))
   }
 
   /** The next proposal nobody has looked at after `from`, in the order of `facts`, going round; null when none is left. */

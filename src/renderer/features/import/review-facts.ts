@@ -45,10 +45,9 @@ export interface OwnersFact extends FactBase {
 
 export type ProposedFact = TargetFact | OwnersFact
 
-/** All proposals for `blocks` (in reading order): the doubtful ones first, each part in reading order. */
+/** All proposals for `blocks`, in their order. */
 export function proposedFacts(rows: RowStore, blocks: readonly Block[]): ProposedFact[] {
-  const facts = blocks.flatMap(block => [...ownersOf(rows, block), ...targetsOf(rows, block)])
-  return [...facts.filter(fact => fact.doubt !== ''), ...facts.filter(fact => fact.doubt === '')]
+  return blocks.flatMap(block => [...ownersOf(rows, block), ...targetsOf(rows, block)])
 }
 
 function targetsOf(rows: RowStore, block: Block): TargetFact[] {
