@@ -19,6 +19,7 @@ const races: Record<string, () => Promise<Race>> = {
   open: async () => (await import('./editor/open.ts')).open,
   heap: async () => (await import('./editor/heap.ts')).heap,
   compare: async () => (await import('./compare/line-diff.ts')).lineDiff,
+  reading: async () => (await import('./reading/reading.ts')).reading,
 }
 
 const [name, ...flags] = argv.slice(2)

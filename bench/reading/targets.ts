@@ -55,6 +55,6 @@ export function raceTargets(text: string, rounds = 15): TargetRace {
   return { ...result, ratio: result.ours / result.peer }
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }

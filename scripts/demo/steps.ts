@@ -59,6 +59,14 @@ export const demoSteps: DemoStep[] = [
     },
   },
   {
+    name: '核对责任单位与指标',
+    run: async demo => {
+      await button(demo, '下一步：责任单位与指标').click()
+      await button(demo, /全部认可/).click()
+      await demo.page.getByText('已认可').first().waitFor()
+    },
+  },
+  {
     name: '存入工作库，打开文稿',
     run: async demo => {
       await button(demo, '确定').click()

@@ -5,9 +5,9 @@ const reading = { library: 'text', 'read-only': 'flag' } as const
 
 export const commands: Readonly<Record<string, CommandSpec>> = {
   read: {
-    usage: 'read 文件',
+    usage: 'read 文件 [--revisions accepted|original]',
     positionals: [1, 1],
-    options: {},
+    options: { revisions: 'text' },
     required: [],
     load: () => import('./commands/read.ts'),
   },
@@ -19,9 +19,9 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: () => import('./commands/phrase.ts'),
   },
   import: {
-    usage: 'import 文件… --library 工作库 [--year 年份]',
+    usage: 'import 文件… --library 工作库 [--year 年份] [--revisions accepted|original]',
     positionals: [1, Infinity],
-    options: { library: 'text', year: 'year' },
+    options: { library: 'text', year: 'year', revisions: 'text' },
     required: ['library'],
     load: () => import('./commands/import.ts'),
   },

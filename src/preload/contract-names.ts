@@ -16,6 +16,8 @@ const channels: Record<Channel, true> = {
   'plans.remove': true,
   'operations.apply': true,
   'import.choose': true,
+  'import.clipboard': true,
+  'import.reread': true,
   'import.commit': true,
   'import.discard': true,
   'export.choices': true,

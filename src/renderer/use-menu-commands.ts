@@ -42,6 +42,8 @@ export function useMenuCommands(): (command: MenuCommand) => Promise<void> {
         return
       case 'import':
         return writable() ? actions.importDocument() : undefined
+      case 'import.clipboard':
+        return writable() ? actions.importClipboard() : undefined
       case 'export':
         if (app.screen === 'desk') app.dialog = 'export'
         return

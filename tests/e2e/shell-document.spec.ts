@@ -20,7 +20,7 @@ test('a document is read, stored, exported and shown by its token', async ({ mou
   await answerDialogs(moupian.app, { open: source, save: join(userData, '成稿') })
   await call(moupian.page, 'library.sample', {})
 
-  const preview = await call(moupian.page, 'import.choose', {})
+  const [preview] = (await call(moupian.page, 'import.choose', {}))!
   expect(preview?.fileName).toBe('来稿.txt')
   expect(JSON.stringify(preview)).not.toContain(userData)
   const { planId } = await call(moupian.page, 'import.commit', { token: preview!.token, operations: [] })

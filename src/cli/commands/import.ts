@@ -3,18 +3,20 @@
 import { existsSync, rmSync } from 'node:fs'
 import { readInputFile } from '#main/services/input-file.ts'
 import type { RunCommand } from '../command.ts'
+import { revisionView } from '../revision-view.ts'
 import { newServices } from '../open-services.ts'
 
 export const run: RunCommand = args => {
   const files = args.positionals.map(readInputFile)
   const path = args.text('library')!
+  const revisions = revisionView(args)
   const year = args.year('year') ?? undefined
   const { library, imports, plans } = newServices()
   const made = !existsSync(path)
   try {
     if (made) library.create(path)
     else library.open(path)
-    const tokens = files.map(({ bytes, name }) => imports.preview(bytes, name, { year }).token)
+    const tokens = files.map(({ bytes, name }) => imports.preview(bytes, name, { year, revisions }).token)
     const stored = imports.commitAll(tokens.map(token => ({ token, operations: [] })))
     const listed = new Map(plans.list().map(plan => [plan.id, plan]))
     return {

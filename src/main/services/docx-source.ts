@@ -1,15 +1,35 @@
 // A Word document as lines of a source: what Word says about a paragraph becomes evidence for the reader.
+import { readDoc } from '#main/docx/read/read-doc.ts'
 import { readDocx } from '#main/docx/read/read-docx.ts'
-import type { DocxParagraph } from '#main/docx/read/docx-text.ts'
+import type { DocxParagraph, RevisionView } from '#main/docx/read/docx-text.ts'
 import type { LineHints, SourceLine, SourceText } from '#shared/reading/source-line.ts'
 
+export interface DocxSource {
+  source: SourceText
+  /** How many tracked changes the document holds. */
+  changes: number
+}
+
 /**
- * Reads the bytes of the Word document `name`, tracked changes accepted. A line is a paragraph; the parts of one with
- * line breaks share its number. Throws DocxError.
+ * Reads the bytes of the Word document `name`, its tracked changes as `revisions` says. A line is a paragraph; the
+ * parts of one with line breaks share its number. Throws DocxError.
  */
-export function docxSource(bytes: Uint8Array, name: string): SourceText {
-  const { paragraphs, notes } = readDocx(bytes, { revisions: 'accepted' })
-  return { name, lines: paragraphs.flatMap((paragraph, i) => linesOf(paragraph, i + 1)), notes }
+export function docxSource(bytes: Uint8Array, name: string, revisions: RevisionView): DocxSource {
+  const { paragraphs, notes, changes } = readDocx(bytes, { revisions })
+  const lines = paragraphs.flatMap((paragraph, i) => linesOf(paragraph, i + 1))
+  return { source: { name, lines, notes }, changes: changes.length }
+}
+
+/** Reads the bytes of an old Word document (.doc, .wps) like `docxSource`, by text and tables only. Throws DocxError. */
+export function docSource(bytes: Uint8Array, name: string, revisions: RevisionView): DocxSource {
+  const { paragraphs, notes, changes } = readDoc(bytes, revisions)
+  const lines = paragraphs.flatMap(({ text, table }, i) => {
+    const hints: LineHints = table
+      ? { table: { table: table.index, row: table.row, column: table.column } }
+      : {}
+    return text.split('\n').map((part): SourceLine => ({ number: i + 1, text: part, hints }))
+  })
+  return { source: { name, lines, notes }, changes }
 }
 
 function linesOf(paragraph: DocxParagraph, number: number): SourceLine[] {

@@ -2,6 +2,7 @@
 // corrections. A preview lives in memory until it is committed or discarded.
 import { randomUUID } from 'node:crypto'
 import { AppError } from '#shared/ipc/errors.ts'
+import type { RevisionView } from '#main/docx/read/docx-text.ts'
 import type { ImportPreview } from '#shared/ipc/contract.ts'
 import { newId } from '#shared/model/ids.ts'
 import { planRowsSchema, type PlanRows } from '#shared/model/plan-rows.ts'
@@ -12,10 +13,25 @@ import { toRows } from '#shared/reading/to-rows.ts'
 import type { LibraryService } from './library-service.ts'
 import { readDocument } from './read-document.ts'
 
+export interface PreviewOptions {
+  /** Takes the place of the year found. */
+  year?: number
+  /** How tracked changes of a Word document are taken; accepted unless told. */
+  revisions?: RevisionView
+}
+
+/** What waits: the rows to store, and what they were read from, should it have to be read another way. */
+interface Waiting {
+  rows: PlanRows
+  bytes: Uint8Array
+  fileName: string
+  options: PreviewOptions
+}
+
 export class ImportService {
   private readonly library: LibraryService
   private readonly now: () => Date
-  private readonly waiting = new Map<string, PlanRows>()
+  private readonly waiting = new Map<string, Waiting>()
 
   constructor(library: LibraryService, now: () => Date) {
     this.library = library
@@ -23,16 +39,16 @@ export class ImportService {
   }
 
   /**
-   * Reads a document for review. `year` takes the place of the year found. Throws AppError: no-library,
-   * library-read-only, file-unreadable, file-unsupported, file-refused.
+   * Reads a document for review. Throws AppError: no-library, library-read-only, file-unreadable, file-unsupported,
+   * file-refused.
    */
-  preview(bytes: Uint8Array, fileName: string, options: { year?: number } = {}): ImportPreview {
+  preview(bytes: Uint8Array, fileName: string, options: PreviewOptions = {}): ImportPreview {
     const organisations = this.library.writable().organisations()
-    const { source, reading } = readDocument(bytes, fileName, { organisations, year: options.year })
+    const { source, reading, changes } = readDocument(bytes, fileName, { organisations, ...options })
     const made = toRows(reading, { source: fileName, organisations, createdAt: this.now().toISOString() })
     const rows = fitting(made.rows, fileName)
     const token = randomUUID()
-    this.waiting.set(token, rows)
+    this.waiting.set(token, { rows, bytes, fileName, options })
     const titleId = rows.blocks.find(block => block.type === 'title')!.id
     return {
       token,
@@ -41,13 +57,36 @@ export class ImportService {
       lines: source.lines.map(line => ({ number: line.number, text: printedText(line) })),
       rows,
       lineOf: Object.fromEntries(reading.items.map(item => [item.id, item.lines])),
-      doubts: doubtsOf(reading, titleId),
+      doubts: structureDoubts(reading, titleId),
       ledger: reading.ledger,
-      notes: [
-        ...reading.notes.map(({ line, text }) => (line === null ? text : `第${line}行：${text}`)),
-        ...made.notes,
-      ],
+      notes: [...reading.notes, ...made.notes.map(text => ({ line: null, text }))],
+      revisions: changes > 0 ? { count: changes, view: options.revisions ?? 'accepted' } : null,
     }
+  }
+
+  /**
+   * Reads several documents, all or none: where one is refused, the others do not wait either. Throws like `preview`.
+   */
+  previewAll(files: readonly { bytes: Uint8Array; name: string }[]): ImportPreview[] {
+    const previews: ImportPreview[] = []
+    try {
+      for (const { bytes, name } of files) previews.push(this.preview(bytes, name))
+      return previews
+    } catch (error) {
+      for (const { token } of previews) this.discard(token)
+      throw error
+    }
+  }
+
+  /**
+   * Reads a waiting document anew with its tracked changes taken as `revisions` says. The old preview is forgotten.
+   * Throws AppError invalid-request for a preview that is gone, and like `preview`; then the old one waits on.
+   */
+  reread(token: string, revisions: RevisionView): ImportPreview {
+    const { bytes, fileName, options } = this.waitingFor(token)
+    const preview = this.preview(bytes, fileName, { ...options, revisions })
+    this.discard(token)
+    return preview
   }
 
   /** Stores one preview after `operations` on its rows, like `commitAll`. */
@@ -61,7 +100,7 @@ export class ImportService {
    * then nothing is stored and the previews wait on.
    */
   commitAll(requests: readonly { token: string; operations: readonly Operation[] }[]): { planId: string }[] {
-    const ready = requests.map(({ token, operations }) => ({ rows: this.rowsOf(token), operations }))
+    const ready = requests.map(({ token, operations }) => ({ rows: this.waitingFor(token).rows, operations }))
     const library = this.library.writable()
     if (library.listPlans().length > 0) library.snapshot('导入前')
     library.atomically(() => {
@@ -74,9 +113,9 @@ export class ImportService {
     return ready.map(({ rows }) => ({ planId: rows.plan.id }))
   }
 
-  private rowsOf(token: string): PlanRows {
-    const rows = this.waiting.get(token)
-    if (rows) return rows
+  private waitingFor(token: string): Waiting {
+    const waiting = this.waiting.get(token)
+    if (waiting) return waiting
     throw new AppError('invalid-request', '这份待导入的文稿已经处理过或已取消，请重新选择文件导入。', {
       token,
     })
@@ -100,23 +139,11 @@ function fitting(rows: PlanRows, name: string): PlanRows {
   )
 }
 
-function doubtsOf(reading: PlanReading, titleId: string): ImportPreview['doubts'] {
+function structureDoubts(reading: PlanReading, titleId: string): ImportPreview['doubts'] {
   const blockAt = new Map(reading.items.flatMap(item => item.lines.map(line => [line, item.id] as const)))
-  const structure = reading.ledger.doubtful.map(({ line, reason }) => ({
-    blockId: blockAt.get(line) ?? titleId,
-    line,
-    reason,
-  }))
-  const targets = reading.items.flatMap(item =>
-    item.targets
-      .filter(target => target.certainty === 'doubtful')
-      .map(target => ({
-        blockId: item.id,
-        line: item.lines[0] ?? 1,
-        reason: `“${target.text}”：${target.doubt}`,
-      })),
-  )
-  return [...structure, ...targets].sort((a, b) => a.line - b.line)
+  return reading.ledger.doubtful
+    .map(({ line, reason }) => ({ blockId: blockAt.get(line) ?? titleId, line, reason }))
+    .sort((a, b) => a.line - b.line)
 }
 
 function insertsOf(rows: PlanRows): Operation[] {

@@ -12,7 +12,7 @@ export interface ExportPlace {
 }
 
 /** File name endings that a plan can be read from. */
-const documentEndings = ['docx', 'txt', 'md']
+const documentEndings = ['docx', 'doc', 'wps', 'txt', 'md']
 const libraryEnding = 'moupian'
 
 export class Dialogs {
@@ -36,9 +36,12 @@ export class Dialogs {
     return await this.#open(title, button, { name: filter, extensions: [libraryEnding] })
   }
 
-  async document(): Promise<string | null> {
+  /** Asks for one document or several. */
+  async documents(): Promise<readonly string[] | null> {
     const { title, button, filter } = strings.dialog.chooseDocument
-    return await this.#open(title, button, { name: filter, extensions: documentEndings })
+    return await this.#openAll(title, button, { name: filter, extensions: documentEndings }, [
+      'multiSelections',
+    ])
   }
 
   /** Asks where an exported document shall be. `name` is proposed as the file's name. */
@@ -67,18 +70,28 @@ export class Dialogs {
   }
 
   async #open(title: string, buttonLabel: string, filter: FileFilter): Promise<string | null> {
+    const paths = await this.#openAll(title, buttonLabel, filter)
+    return paths?.[0] ?? null
+  }
+
+  async #openAll(
+    title: string,
+    buttonLabel: string,
+    filter: FileFilter,
+    more: readonly 'multiSelections'[] = [],
+  ): Promise<readonly string[] | null> {
     const options = {
       title,
       buttonLabel,
       defaultPath: app.getPath('documents'),
       filters: [filter],
-      properties: ['openFile' as const],
+      properties: ['openFile' as const, ...more],
     }
     const window = this.#owner()
     const chosen = window
       ? await dialog.showOpenDialog(window, options)
       : await dialog.showOpenDialog(options)
-    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+    return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths
   }
 
   async #save(

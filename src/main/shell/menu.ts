@@ -14,7 +14,14 @@ export interface AppMenu {
   setLibraryOpen(open: boolean): void
 }
 
-const needLibrary: readonly MenuCommand[] = ['library.close', 'plan.create', 'import', 'export', 'find']
+const needLibrary: readonly MenuCommand[] = [
+  'library.close',
+  'plan.create',
+  'import',
+  'import.clipboard',
+  'export',
+  'find',
+]
 
 /** Installs the menu of the program. */
 export function installMenu({ send, devTools }: MenuOptions): AppMenu {
@@ -40,6 +47,7 @@ export function installMenu({ send, devTools }: MenuOptions): AppMenu {
         line,
         command('plan.create', words.planCreate, 'CmdOrCtrl+N'),
         command('import', words.importDocument, 'CmdOrCtrl+Shift+O'),
+        command('import.clipboard', words.importClipboard, 'CmdOrCtrl+Alt+V'),
         command('export', words.exportDocument, 'CmdOrCtrl+E'),
         line,
         { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },

@@ -12,6 +12,7 @@ export const strings = {
     libraryClose: '关闭工作库',
     planCreate: '新建方案…',
     importDocument: '导入文档…',
+    importClipboard: '从剪贴板导入',
     exportDocument: '导出 Word…',
     quit: '退出',
     edit: '编辑',

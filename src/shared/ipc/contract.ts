@@ -43,6 +43,9 @@ export const planSummarySchema = z.strictObject({
 })
 export type PlanSummary = z.infer<typeof planSummarySchema>
 
+/** How tracked changes of a Word file are read: all accepted, or all rejected. */
+export const revisionViewSchema = z.enum(['accepted', 'original'])
+
 /** A document that was read and waits for 确定; nothing of it is stored yet. */
 export const importPreviewSchema = z.strictObject({
   token: tokenSchema,
@@ -53,10 +56,13 @@ export const importPreviewSchema = z.strictObject({
   rows: planRowsSchema,
   /** Block id → line numbers of the source, in order. */
   lineOf: z.record(z.string(), z.array(z.int())),
-  /** What the reader is not sure of, in reading order. */
+  /** Where the reader is not sure of the structure, in reading order. Doubtful targets say so themselves. */
   doubts: z.array(z.strictObject({ blockId: idSchema, line: z.int(), reason: z.string() })),
   ledger: ledgerSchema,
-  notes: z.array(z.string()),
+  /** How the file was read and what the plan says against itself; `line` leads to the place, null for the whole. */
+  notes: z.array(z.strictObject({ line: z.int().nullable(), text: z.string() })),
+  /** The tracked changes of a Word file and how they were read; null where it has none. */
+  revisions: z.strictObject({ count: z.int().min(1), view: revisionViewSchema }).nullable(),
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
@@ -122,8 +128,15 @@ export const contract = {
     }),
     output: z.strictObject({ sequence: z.int(), savedAt: instantSchema }),
   },
-  /** Asks for a document and reads it; stores nothing. */
-  'import.choose': { input: nothing, output: importPreviewSchema.nullable() },
+  /** Asks for documents and reads them, all or none; stores nothing. */
+  'import.choose': { input: nothing, output: z.array(importPreviewSchema).min(1).nullable() },
+  /** Reads the text on the clipboard; stores nothing. */
+  'import.clipboard': { input: nothing, output: importPreviewSchema },
+  /** Reads a waiting document anew with its tracked changes taken the other way; the old preview is gone. */
+  'import.reread': {
+    input: z.strictObject({ token: tokenSchema, revisions: revisionViewSchema }),
+    output: importPreviewSchema,
+  },
   /** Stores a preview after the drafter's corrections, given as operations on its rows. */
   'import.commit': {
     input: z.strictObject({ token: tokenSchema, operations: z.array(operationSchema).max(100_000) }),
@@ -168,6 +181,7 @@ export const menuCommands = [
   'library.close',
   'plan.create',
   'import',
+  'import.clipboard',
   'export',
   'undo',
   'redo',

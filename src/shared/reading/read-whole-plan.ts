@@ -7,7 +7,7 @@ import { makeDirectory } from './organisations/directory.ts'
 import { readOwnerRule } from './owners/read-owner-rule.ts'
 import { readOwners } from './owners/read-owners.ts'
 import type { PlanReading } from './plan-reading.ts'
-import { readPlan } from './read-plan.ts'
+import { readPlan, readYear } from './read-plan.ts'
 import type { SourceText } from './source-line.ts'
 import { readTargets } from './targets/read-targets.ts'
 
@@ -23,11 +23,13 @@ export function readWholePlan(
   source: SourceText,
   { organisations, year }: ReadWholeOptions = {},
 ): PlanReading {
-  // Deadlines printed without a year take the plan's, which only the structure tells.
-  const planYear = year ?? readPlan(source).year
+  // Deadlines printed without a year take the plan's.
+  const planYear = year ?? readYear(source)
   const directory = makeDirectory(organisations)
   const rule = source.lines.map(line => readOwnerRule(line.text)).find(found => found !== null)
-  const owners = (text: string) => readOwners(text, directory, { rule: rule ?? undefined, year: planYear })
+  const owners = remembered((text: string) =>
+    readOwners(text, directory, { rule: rule ?? undefined, year: planYear }),
+  )
   const hooks: ReadingHooks = {
     owners: endingClause(owners),
     deadlines: text => readDeadlines(text, { year: planYear }),
@@ -40,6 +42,18 @@ export function readWholePlan(
     return found ? { ...item, owners: found.owners, deadline: item.deadline ?? found.deadline } : item
   })
   return { ...reading, year: planYear, items }
+}
+
+/** The structure asks about the same words from several sides: each is read once a plan. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as T
+    const found = read(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /**

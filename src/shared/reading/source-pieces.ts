@@ -17,6 +17,17 @@ export function piecesOver(
   let before = skip
   let wanted = countInk(text)
   for (const { index, number, text: source } of lines) {
+    const ink = countInk(source)
+    // Most lines are wholly before the text, or wholly in it.
+    if (before >= ink) {
+      before -= ink
+      continue
+    }
+    if (before === 0 && wanted >= ink) {
+      if (ink > 0) pieces.push({ index, number, part, text: source.trim() })
+      wanted -= ink
+      continue
+    }
     let piece = ''
     for (const character of source) {
       if (wanted === 0) break

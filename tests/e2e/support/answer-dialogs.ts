@@ -3,8 +3,8 @@
 import type { ElectronApplication } from '@playwright/test'
 
 export interface DialogAnswers {
-  /** The file that is chosen; leaving it out cancels. */
-  open?: string
+  /** The file or files that are chosen; leaving it out cancels. */
+  open?: string | readonly string[]
   /** The place that is chosen for a new file; leaving it out cancels. */
   save?: string
   /** The places of the answers to questions, in order; when they run out, the last answer, which stands for closing. */
@@ -30,7 +30,7 @@ export async function answerDialogs(
     Object.assign(dialog, {
       showOpenDialog: async () => ({
         canceled: open === undefined,
-        filePaths: open === undefined ? [] : [open],
+        filePaths: open === undefined ? [] : typeof open === 'string' ? [open] : [...open],
       }),
       showSaveDialog: async () => ({ canceled: save === undefined, filePath: save ?? '' }),
       // The window comes first where a question belongs to one.

@@ -27,7 +27,8 @@ const prefixes: Record<string, string> = {
 
 /** Parses one part. Throws a DocxError `unsafe` (DOCTYPE, nesting) or `damaged` (not well-formed, not Unicode). */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true })
+  // Nobody is told the line and column of a fault in XML, so they need not be counted.
+  const parser = new SaxesParser({ xmlns: true, position: false })
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const path: XmlElement[] = [root]
   const addText = (text: string) => path.at(-1)!.children.push(text)

@@ -1,6 +1,8 @@
 // Calls about documents read into the library. The dialog's path ends here; the service sees bytes and a name.
+import { clipboard } from 'electron'
 import type { ImportService } from '#main/services/import-service.ts'
 import { readInputFile } from '#main/services/input-file.ts'
+import { clipboardDocument } from '#main/services/clipboard-document.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Handlers } from '../ipc-server.ts'
 
@@ -9,16 +11,19 @@ interface Parts {
   dialogs: Dialogs
 }
 
-type Channels = 'import.choose' | 'import.commit' | 'import.discard'
+type Channels = 'import.choose' | 'import.clipboard' | 'import.reread' | 'import.commit' | 'import.discard'
 
 export function importHandlers({ imports, dialogs }: Parts): Pick<Handlers, Channels> {
   return {
     'import.choose': async () => {
-      const path = await dialogs.document()
-      if (path === null) return null
-      const { bytes, name } = readInputFile(path)
+      const paths = await dialogs.documents()
+      return paths === null ? null : imports.previewAll(paths.map(readInputFile))
+    },
+    'import.clipboard': async () => {
+      const { bytes, name } = clipboardDocument(await clipboard.readText())
       return imports.preview(bytes, name)
     },
+    'import.reread': ({ token, revisions }) => imports.reread(token, revisions),
     'import.commit': ({ token, operations }) => imports.commit(token, operations),
     'import.discard': ({ token }) => {
       imports.discard(token)

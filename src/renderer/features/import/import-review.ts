@@ -3,10 +3,13 @@
 import type { ImportPreview } from '#shared/ipc/contract.ts'
 import type { Block, BlockType } from '#shared/model/block.ts'
 import { readingOrder } from '#shared/model/tree.ts'
+import type { TargetFacts } from '#shared/model/target.ts'
 import { coalesce } from '#shared/ops/coalesce.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
+import { acceptOperations, editOperations, rejectOperations } from './fact-operations.ts'
 import { joinOperations } from './join-operations.ts'
+import { proposedFacts, type ProposedFact } from './review-facts.ts'
 import { structureOperations, type TypedBlock } from './structure-operations.ts'
 
 export interface ReviewItem {
@@ -28,6 +31,15 @@ export interface ReviewItem {
   changed: boolean
 }
 
+/** A proposal and whether someone has still to look at it. */
+export type ReviewFact = ProposedFact & { pending: boolean }
+
+/** Where a step was made or leads: a block of the tree, or a proposal about it. */
+export interface ReviewPlace {
+  blockId: string
+  factId: string | null
+}
+
 interface Step {
   operations: Operation[]
   inverses: Operation[]
@@ -36,6 +48,10 @@ interface Step {
   /** Where the step leads. */
   next: string
   settles: boolean
+  /** Proposals that the step decides. */
+  facts: readonly string[]
+  /** The proposal the step was about, null for a step in the tree. */
+  factId: string | null
   joined: { from: string; into: string } | null
 }
 
@@ -45,12 +61,16 @@ export class ImportReview {
   readonly rows: RowStore
   private readonly preview: Pick<ImportPreview, 'doubts' | 'lineOf'>
   private readonly reasons = new Map<string, string>()
+  /** Proposals that were in doubt when they were read: they stay in front when they are settled. */
+  private readonly doubtedFacts: ReadonlySet<string>
   private readonly done: Step[] = []
   private readonly undone: Step[] = []
 
   constructor(preview: Pick<ImportPreview, 'rows' | 'doubts' | 'lineOf'>) {
     this.rows = new RowStore(preview.rows)
     this.preview = preview
+    const doubted = proposedFacts(this.rows, this.order()).filter(fact => fact.doubt !== '')
+    this.doubtedFacts = new Set(doubted.map(fact => fact.id))
     for (const { blockId, reason } of preview.doubts) {
       const before = this.reasons.get(blockId)
       this.reasons.set(blockId, before === undefined ? reason : `${before}；${reason}`)
@@ -84,13 +104,7 @@ export class ImportReview {
 
   /** The next block in doubt after `from` in reading order, going round; null when none is left. */
   nextDoubt(from: string | null, direction: 1 | -1 = 1): string | null {
-    const items = this.items()
-    const start = items.findIndex(item => item.id === from)
-    for (let step = 1; step <= items.length; step++) {
-      const at = (start + direction * step + items.length * 2) % items.length
-      if (items[at]!.pending) return items[at]!.id
-    }
-    return null
+    return nextPending(this.items(), from, direction)
   }
 
   /** The drafter agrees with what was read. False when the block is not in doubt.. */
@@ -134,6 +148,69 @@ export class ImportReview {
       joined: { from: id, into: into.id },
     })
     return true
+  }
+
+  /** All proposals, the doubtful ones first. */
+  facts(): ReviewFact[] {
+    const decided = this.decided()
+    const facts = proposedFacts(this.rows, this.order())
+    const [front, back] = [true, false].map(first =>
+      facts.filter(fact => this.doubtedFacts.has(fact.id) === first),
+    )
+    return [...front!, ...back!].map(fact => ({ ...fact, pending: !decided.has(fact.id) }))
+  }
+
+  /** The next proposal nobody has looked at after `from`, in the order of `facts`, going round; null when none is left. */
+  nextFact(from: string | null, direction: 1 | -1 = 1): string | null {
+    return nextPending(this.facts(), from, direction)
+  }
+
+  /** The drafter agrees with a proposal. False when it is decided already. */
+  acceptFact(id: string): boolean {
+    return this.decide(id, fact => acceptOperations(this.rows, fact))
+  }
+
+  /** The drafter turns a proposal down; its words stay. */
+  rejectFact(id: string): boolean {
+    return this.decide(id, fact => rejectOperations(this.rows, fact), true)
+  }
+
+  /** The drafter's own facts for a target, which decides it. */
+  editTarget(id: string, facts: TargetFacts): boolean {
+    return this.decide(id, () => editOperations(this.rows, id, facts), true)
+  }
+
+  /** Changes to the owners or the deadline of a block; they are still to be agreed with. False for no change. */
+  changeOwners(blockId: string, operations: readonly Operation[]): boolean {
+    if (operations.length === 0) return false
+    this.take({ operations: [...operations], blockId, settles: false, facts: [], factId: blockId })
+    return true
+  }
+
+  /** Agrees with all proposals that the reader is sure of, in one step. False when none is left. */
+  acceptSure(): boolean {
+    const sure = this.facts().filter(fact => fact.pending && fact.doubt === '')
+    const first = sure[0]
+    if (!first) return false
+    this.take({
+      operations: sure.flatMap(fact => acceptOperations(this.rows, fact)),
+      blockId: first.blockId,
+      settles: false,
+      facts: sure.map(fact => fact.id),
+      factId: first.id,
+    })
+    return true
+  }
+
+  /** Where the last step was made, and where the one that was taken back last leads. */
+  get lastPlace(): ReviewPlace | null {
+    const step = this.done.at(-1)
+    return step ? { blockId: step.next, factId: step.factId } : null
+  }
+
+  get undonePlace(): ReviewPlace | null {
+    const step = this.undone.at(-1)
+    return step ? { blockId: step.blockId, factId: step.factId } : null
   }
 
   /** Takes the last step back; returns the block it was about, null when there is nothing to take back. */
@@ -201,9 +278,21 @@ export class ImportReview {
     return [...sections, ...below]
   }
 
+  /** `again`: also for a proposal that was decided before. */
+  private decide(id: string, work: (fact: ReviewFact) => Operation[], again = false): boolean {
+    const fact = this.facts().find(one => one.id === id)
+    if (!fact || (!fact.pending && !again)) return false
+    this.take({ operations: work(fact), blockId: fact.blockId, settles: false, facts: [id], factId: id })
+    return true
+  }
+
+  private decided(): Set<string> {
+    return new Set(this.done.flatMap(step => step.facts))
+  }
+
   private take(step: Pick<Step, 'operations' | 'blockId' | 'settles'> & Partial<Step>): void {
     const inverses = this.rows.applyAll(step.operations)
-    this.done.push({ next: step.blockId, joined: null, ...step, inverses })
+    this.done.push({ next: step.blockId, joined: null, facts: [], factId: null, ...step, inverses })
     this.undone.length = 0
   }
 
@@ -212,7 +301,7 @@ export class ImportReview {
   }
 
   private changed(): Set<string> {
-    const steps = this.done.filter(step => step.operations.length > 0)
+    const steps = this.done.filter(step => step.operations.length > 0 && step.factId === null)
     return new Set(steps.map(step => step.next))
   }
 
@@ -224,4 +313,17 @@ export class ImportReview {
     }
     return lines
   }
+}
+
+function nextPending(
+  all: readonly { id: string; pending: boolean }[],
+  from: string | null,
+  direction: 1 | -1,
+): string | null {
+  const start = all.findIndex(one => one.id === from)
+  for (let step = 1; step <= all.length; step++) {
+    const at = (start + direction * step + all.length * 2) % all.length
+    if (all[at]!.pending) return all[at]!.id
+  }
+  return null
 }

@@ -15,6 +15,23 @@ export type ReviewAction =
   | 'cancel'
   | 'up'
   | 'down'
+  | 'notes'
+
+/** What a key does in the second pass, over proposed owners and targets. */
+export type FactAction =
+  | 'next'
+  | 'previous'
+  | 'accept'
+  | 'reject'
+  | 'edit'
+  | 'sure'
+  | 'undo'
+  | 'redo'
+  | 'commit'
+  | 'back'
+  | 'up'
+  | 'down'
+  | 'notes'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -29,11 +46,37 @@ const plain = new Map<string, ReviewAction>([
   ['ArrowUp', 'up'],
   ['ArrowDown', 'down'],
   ['j', 'join'],
+  ['n', 'notes'],
   ['Escape', 'cancel'],
 ])
 
-/** The action of a key press, null where it has none. */
+const plainOnFacts = new Map<string, FactAction>([
+  ['Tab', 'next'],
+  ['Enter', 'accept'],
+  ['Delete', 'reject'],
+  ['x', 'reject'],
+  ['e', 'edit'],
+  ['a', 'sure'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['n', 'notes'],
+  ['Escape', 'back'],
+])
+
+/** The action of a key press in the tree, null where it has none. */
 export function reviewAction(event: Pressed): ReviewAction | null {
+  return actionOf(event, plain)
+}
+
+/** The action of a key press over the proposals, null where it has none. */
+export function factAction(event: Pressed): FactAction | null {
+  return actionOf(event, plainOnFacts)
+}
+
+function actionOf<Action>(
+  event: Pressed,
+  keys: ReadonlyMap<string, Action>,
+): Action | 'commit' | 'undo' | 'redo' | 'previous' | null {
   if (event.altKey) return null
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.ctrlKey || event.metaKey) {
@@ -42,5 +85,5 @@ export function reviewAction(event: Pressed): ReviewAction | null {
     return key === 'y' ? 'redo' : null
   }
   if (event.shiftKey) return key === 'Tab' ? 'previous' : null
-  return plain.get(key) ?? null
+  return keys.get(key) ?? null
 }

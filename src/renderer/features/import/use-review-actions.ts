@@ -6,7 +6,7 @@ import type { ImportReview } from './import-review.ts'
 import type { ReviewAction } from './review-keys.ts'
 
 /** What changes the review or its cursor; finishing and giving up are the screen's. */
-export type RowAction = Exclude<ReviewAction, 'commit' | 'cancel'>
+export type RowAction = Exclude<ReviewAction, 'commit' | 'cancel' | 'notes'>
 
 export function useReviewActions() {
   const app = useApp()

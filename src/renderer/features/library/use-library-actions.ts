@@ -75,20 +75,29 @@ export function useLibraryActions() {
   }
 
   /** Asks for a document, reads it and shows it for review. Cancelling leaves everything as it was. */
-  async function importDocument(): Promise<void> {
-    const chosen = await importing.choose()
-    if (!chosen) return
+  function importDocument(): Promise<void> {
+    return review(importing.choose)
+  }
+
+  /** Reads what is on the clipboard and shows it for review. */
+  function importClipboard(): Promise<void> {
+    return review(importing.paste)
+  }
+
+  async function review(read: () => Promise<boolean>): Promise<void> {
+    if (!(await read())) return
     const before = plan.session?.planId ?? null
     if (await leavePlan()) {
       importing.cameFrom = before
       app.screen = 'import'
-    } else await importing.discard()
+    } else while (importing.preview) await importing.discard()
   }
 
-  /** Gives the import up; back to the plan it was called from, or to the list of plans. */
+  /** Gives the document under review up and goes on to the next one; after the last back to the plan it was called from, or to the list of plans. */
   async function giveUpImport(): Promise<void> {
     const before = importing.cameFrom
     await importing.discard()
+    if (importing.preview) return
     if (before === null) await showPlans()
     else await openPlan(before)
   }
@@ -104,6 +113,7 @@ export function useLibraryActions() {
     closeLibrary,
     createPlan,
     importDocument,
+    importClipboard,
     giveUpImport,
   }
 }

@@ -87,6 +87,9 @@ const RULES: readonly Rule[] = [
   [new RegExp(OCCASION, 'g'), () => ({ from: null, to: null, fuzzy: true, recurring: null })],
 ]
 
+/** Every rule needs one of these; most sentences have none and are done with. */
+const ANY_CUE = /[年月日号旬周季前半每]|即日|现在起|持续|长期|常态化|不间断|十[三四五六七]五/
+
 /** A phrase that is all there is in a cell or slot: 长期坚持, 持续推进, 常年, 全年. */
 const STANDING = new RegExp(`^\\s*(${GOING_ON}|常年|长期|全年|常年坚持)\\s*[。；]?\\s*$`)
 const LONG_TERM = /(?:^|[，；：、（\s])(长期坚持)(?=$|[，。；）])/g
@@ -99,6 +102,7 @@ const QUOTED = /《[^》\n]*》|“[^”\n]{0,60}”|〔[^〕\n]*〕/g
  */
 export function readDeadlines(text: string, context: DeadlineContext = {}): FoundDeadline[] {
   const plain = normaliseWidth(text)
+  if (!ANY_CUE.test(plain)) return []
   const year = context.year ?? null
   const standing = STANDING.exec(plain)
   if (standing) {
