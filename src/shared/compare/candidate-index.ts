@@ -1,11 +1,14 @@
 // Finds, for one text, the few others worth comparing with, in time that hardly grows with their number.
 // Must stay true: a text that shares one of the rarest pairs of the one asked for is found.
 import type { Shingled, ShingleSpace } from './shingles.ts'
+import { pushTo } from './push-to.ts'
 
 /** A pair found in more texts than this says too little to fetch them all; rarer pairs of the text will. */
 const commonPair = 64
 /** So many of a text's rarest pairs are always followed, so that a text of common words is found too. */
 const rarest = 2
+/** More pairs than this need not be followed: a rewritten text shares some of the rarest with its old self. */
+const followed = 20
 /** Below this many texts everything is fetched: exact search costs nothing. */
 const shortList = 64
 
@@ -19,9 +22,7 @@ export class CandidateIndex {
     this.space = space
     entries.forEach((entry, index) => {
       for (const pair of entry.pairs.keys()) {
-        const list = this.postings.get(pair)
-        if (list) list.push(index)
-        else this.postings.set(pair, [index])
+        pushTo(this.postings, pair, index)
       }
     })
   }
@@ -36,7 +37,7 @@ export class CandidateIndex {
     lists.sort((a, b) => a.list.length - b.list.length)
     const all = this.entries.length <= shortList
     for (const [rank, { list, weight }] of lists.entries()) {
-      if (!all && rank >= rarest && list.length > commonPair) break
+      if (!all && rank >= rarest && (rank >= followed || list.length > commonPair)) break
       for (const index of list) score.set(index, (score.get(index) ?? 0) + weight)
     }
     return [...score]

@@ -15,6 +15,7 @@ import {
 } from './plan-comparison.ts'
 import { plainText } from './plain-text.ts'
 import { ShingleSpace } from './shingles.ts'
+import { pushTo } from './push-to.ts'
 
 export interface CompareOptions {
   /** ids (usual): items known by id or lineage are paired by them. content: ids are ignored, as for unrelated files. */
@@ -88,7 +89,7 @@ function droppedAfter(alignment: Alignment): Map<number, number[]> {
     const group = alignment.groupFrom(i)
     const j = group ? group.to.at(-1)! : alignment.partnerTo(i)
     if (j >= 0) place = j
-    else out.set(place, [...(out.get(place) ?? []), i])
+    else pushTo(out, place, i)
   })
   return out
 }

@@ -6,6 +6,7 @@ import { pairTargets } from './pair-targets.ts'
 import type { TargetChange } from './plan-comparison.ts'
 import { targetArithmetic } from './target-arithmetic.ts'
 import { targetChange } from './target-change.ts'
+import { pushTo } from './push-to.ts'
 
 /** Target changes in the reading order of the new plan, dropped ones last in the order of the old plan. */
 export function compareTargets(
@@ -97,7 +98,7 @@ function byName(targets: readonly ComparableTarget[]): Map<string, ComparableTar
   const names = new Map<string, ComparableTarget[]>()
   for (const target of targets) {
     const name = indicatorKey(target.indicator)
-    if (name !== '') names.set(name, [...(names.get(name) ?? []), target])
+    if (name !== '') pushTo(names, name, target)
   }
   return names
 }

@@ -6,6 +6,7 @@ import { sameBasis } from './same-basis.ts'
 import { sameIndicator } from './same-indicator.ts'
 import { targetYear } from './target-year.ts'
 import { sentenceAt } from './text-context.ts'
+import { pushTo } from './push-to.ts'
 
 /** amount: other figures · comparator: 超过5万个 beside 5万个 · strength is no disagreement. */
 export type DisagreementKind = 'amount' | 'comparator'
@@ -90,8 +91,7 @@ function coreKey(target: ComparableTarget): string {
 function groupByCore(entries: readonly Entry[]): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const key = coreKey(entry.target)
-    groups.set(key, [...(groups.get(key) ?? []), entry])
+    pushTo(groups, coreKey(entry.target), entry)
   }
   return groups
 }

@@ -15,7 +15,7 @@ export interface Demand {
   strictness: 0 | 1 | 2
 }
 
-const reduction = /(?:压缩|压减|缩短|降低?|减少?|下降|控制)(?:到|至|为|在)/u
+const reduction = /(?:压[缩减降]|缩[短减]|收窄|降低?|减少?|下降|控制)(?:到|至|为|在)/u
 
 /** The demand of a target, null for a milestone without a number. */
 export function demandOf(target: TargetFacts): Demand | null {

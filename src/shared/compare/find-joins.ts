@@ -6,6 +6,7 @@ import type { ComparableItem } from './comparable-plan.ts'
 import { isHeading } from './pair-similar.ts'
 import { plainText } from './plain-text.ts'
 import type { Shingled, ShingleSpace } from './shingles.ts'
+import { pushTo } from './push-to.ts'
 
 /** How much of a part must be found in the whole. */
 const found = 0.6
@@ -81,7 +82,7 @@ function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
       .map(k => ({ k, share: space.containment(bag, rests[k]!) }))
       .filter(({ k, share }) => share >= enough(view, part, wholes[k]!))
       .sort((a, b) => b.share - a.share || a.k - b.k)[0]
-    if (best) claims.set(best.k, [...(claims.get(best.k) ?? []), { part, bag, share: best.share }])
+    if (best) pushTo(claims, best.k, { part, bag, share: best.share })
   }
   for (const [k, claim] of claims) {
     const whole = wholes[k]!

@@ -2,6 +2,7 @@
 // Must stay true: a heading that moves takes its children along unmarked; an item is marked for its own move only.
 import type { Alignment } from './alignment.ts'
 import { heaviestIncreasing } from './increasing-run.ts'
+import { pushTo } from './push-to.ts'
 
 /** Staying as many items as possible in place comes first; among equal choices the longer texts stay. */
 const itemWeight = 1e6
@@ -16,7 +17,7 @@ export function findMoves(alignment: Alignment): Set<number> {
     const oldParent = alignment.parentFrom[i]!
     const newParent = alignment.parentTo[j]!
     if (alignment.linked(oldParent, newParent)) {
-      siblings.set(newParent, [...(siblings.get(newParent) ?? []), pair])
+      pushTo(siblings, newParent, pair)
     } else if (isGone(alignment, oldParent) || isNew(alignment, newParent)) uncertain.push(pair)
     else moved.add(i)
   }

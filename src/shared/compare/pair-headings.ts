@@ -1,6 +1,7 @@
 // Pairs headings that were renamed: they are the same when what stands under them is the same.
 import type { Alignment } from './alignment.ts'
 import { isHeading } from './pair-similar.ts'
+import { pushTo } from './push-to.ts'
 
 /** Pairs free headings by their children, from the innermost outwards, so that a task vouches for its section. */
 export function pairHeadingsByChildren(alignment: Alignment): void {
@@ -8,7 +9,7 @@ export function pairHeadingsByChildren(alignment: Alignment): void {
   const countTo = childCounts(alignment.parentTo)
   const childrenFrom = new Map<number, number[]>()
   alignment.parentFrom.forEach((parent, child) => {
-    if (parent >= 0) childrenFrom.set(parent, [...(childrenFrom.get(parent) ?? []), child])
+    if (parent >= 0) pushTo(childrenFrom, parent, child)
   })
   for (let i = alignment.from.length - 1; i >= 0; i--) {
     if (!alignment.freeFrom(i) || !isHeading(alignment.from[i]!)) continue

@@ -2,6 +2,7 @@
 import type { Alignment } from './alignment.ts'
 import type { ComparableItem } from './comparable-plan.ts'
 import { plainText } from './plain-text.ts'
+import { pushTo } from './push-to.ts'
 
 /**
  * Pairs by identity, then by lineage in either direction, then by a common ancestor. Where one ancestor has several
@@ -37,7 +38,7 @@ function pairBy(alignment: Alignment, keyFrom: Key, keyTo: Key): void {
   const successors = new Map<string, number[]>()
   for (const j of free.to) {
     const key = keyTo(alignment.to[j]!)
-    if (key !== null) successors.set(key, [...(successors.get(key) ?? []), j])
+    if (key !== null) pushTo(successors, key, j)
   }
   for (const i of free.from) {
     const key = keyFrom(alignment.from[i]!)

@@ -11,7 +11,7 @@ const alikeBeside = 0.3
 const alikeBetween = 0.15
 /** A heading and a sentence that resemble each other are less likely the same item. */
 const otherKind = 0.15
-const candidates = 16
+const candidates = 8
 
 interface Candidate {
   i: number

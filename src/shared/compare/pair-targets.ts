@@ -13,12 +13,12 @@ const alike = 0.4
  * mention decide between equals. `strict` accepts only the same name with the same unit: for targets whose items
  * do not belong together.
  */
-export function pairTargets(
-  from: readonly ComparableTarget[],
-  to: readonly ComparableTarget[],
+export function pairTargets<T extends ComparableTarget>(
+  from: readonly T[],
+  to: readonly T[],
   strict = false,
-): [ComparableTarget, ComparableTarget][] {
-  const found: { a: ComparableTarget; b: ComparableTarget; score: number; distance: number }[] = []
+): [T, T][] {
+  const found: { a: T; b: T; score: number; distance: number }[] = []
   from.forEach((a, x) =>
     to.forEach((b, y) => {
       const score = strict && !(sameIndicator(a, b) === 'yes' && sameUnit(a, b)) ? 0 : likeness(a, b)
@@ -26,8 +26,8 @@ export function pairTargets(
     }),
   )
   found.sort((p, q) => q.score - p.score || p.distance - q.distance)
-  const used = new Set<ComparableTarget>()
-  const pairs: [ComparableTarget, ComparableTarget][] = []
+  const used = new Set<T>()
+  const pairs: [T, T][] = []
   for (const { a, b } of found) {
     if (used.has(a) || used.has(b)) continue
     used.add(a).add(b)

@@ -1,4 +1,5 @@
 // Which blocks of the old plan go into the new one: by the drafter's word, else by how the task stood at year's end.
+import { pushTo } from '../compare/push-to.ts'
 import type { Block, Completion } from '../model/block.ts'
 import { readingOrder } from '../model/tree.ts'
 
@@ -51,8 +52,7 @@ function settleHeadings(
   const under = new Map<string, CarryProposal[]>()
   for (const block of order) {
     if (block.parentId === null) continue
-    const list = under.get(block.parentId) ?? []
-    under.set(block.parentId, [...list, proposals.get(block.id)!])
+    pushTo(under, block.parentId, proposals.get(block.id)!)
   }
   for (const block of [...order].reverse()) {
     const own = proposals.get(block.id)!

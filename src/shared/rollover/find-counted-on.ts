@@ -1,20 +1,13 @@
 // Finds what is counted on from year to year: ordinals (第三期), stages (二期, 第二阶段) and versions (2.0版), and
 // five-year periods that end before the new year. All are proposals; none is changed.
 import { chineseNumber } from '../numbering/chinese-number.ts'
+import { parseChineseNumeral } from '../reading/quantity/chinese-numeral.ts'
 import { clauseAt } from '../compare/text-context.ts'
 import type { TextFinding } from './review-entry.ts'
 
-const chineseDigits = '一二三四五六七八九'
-
-/** The value of 三, 十二, 二十一 or 12; null for what is no number up to 99. */
-export function countValue(text: string): number | null {
-  if (/^\d{1,3}$/u.test(text)) return Number(text)
-  const match = /^(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(text)
-  if (!match || text === '') return null
-  const [, tens = '', ten = '', ones = ''] = match
-  return (
-    (ten ? (tens ? chineseDigits.indexOf(tens) + 1 : 1) * 10 : 0) + (chineseDigits.indexOf(ones) + 1 || 0)
-  )
+/** The value of 三, 十二 or 12; null for what is no number. */
+function countValue(text: string): number | null {
+  return /\d/u.test(text) ? Number(text) : parseChineseNumeral(text)
 }
 
 function writeLike(value: number, like: string): string {

@@ -12,10 +12,10 @@ import { proposeCarryOver, type CarryDecision, type CarryProposal } from './carr
 import { cumulativeProposal } from './cumulative-proposal.ts'
 import { editInline, editText, offsetAfter, renameMarks } from './edit-inline.ts'
 import { findCountedOn } from './find-counted-on.ts'
-import type { ReviewEntry, TextFinding } from './review-entry.ts'
+import { belongsToIssue, completedEntry, headerReview, sentenceOf, textEntry } from './review-entries.ts'
+import type { ReviewEntry } from './review-entry.ts'
 import { shiftDeadline } from './shift-deadline.ts'
-import { shiftYears, type TextEdit, type YearShift } from './shift-years.ts'
-import { sentenceAt } from '../compare/text-context.ts'
+import { shiftYears, type YearShift } from './shift-years.ts'
 import { writeYear, yearWords } from './year-words.ts'
 
 export interface NextYearOptions {
@@ -95,7 +95,7 @@ export function planNextYear(rows: PlanRows, options: NextYearOptions): NextYear
     draft.rows.deadlines.push({ id: newId(), blockId: id, ...moved.facts })
     for (const finding of moved.findings) {
       draft.review.push({
-        ...entryOf(finding, deadline.text, []),
+        ...textEntry(finding, deadline.text, []),
         blockId: id,
         sourceId: block.id,
         start: null,
@@ -115,39 +115,6 @@ function nextPlan(rows: PlanRows, options: NextYearOptions): PlanRows['plan'] {
     header: Object.fromEntries(kept),
     source: '',
     createdAt: options.createdAt,
-  }
-}
-
-/** A header value that names a year (document number, date) belongs to the issued document alone. */
-const belongsToIssue = (value: string) => yearWords(value).length > 0
-
-function headerReview(rows: PlanRows, year: number): ReviewEntry[] {
-  return Object.values(rows.plan.header)
-    .filter(belongsToIssue)
-    .map(value => ({
-      kind: 'header',
-      blockId: null,
-      sourceId: null,
-      targetId: null,
-      text: value,
-      word: value,
-      start: null,
-      reason: `属于${year}年已印发文件的版头信息，新稿未沿用，请在印发时另填。`,
-      proposal: null,
-    }))
-}
-
-function completedEntry(block: Block): ReviewEntry {
-  return {
-    kind: 'completed',
-    blockId: null,
-    sourceId: block.id,
-    targetId: null,
-    text: block.text,
-    word: block.text,
-    start: null,
-    reason: '上年已完成或拟不再安排，未列入新稿，请核对。',
-    proposal: null,
   }
 }
 
@@ -179,17 +146,16 @@ function carryBlock(
   const place = { blockId: id, sourceId: block.id }
   for (const edit of shift.edits) {
     const start = offsetAfter(edit.start, shift.edits)
-    const sentence = sentenceAt(text, start)
     draft.shifted.push({
       ...place,
       start,
       from: block.text.slice(edit.start, edit.end),
       to: edit.text,
-      text: text.slice(sentence.start, sentence.end),
+      text: sentenceOf(text, start),
     })
   }
   for (const finding of [...shift.findings, ...findCountedOn(block.text, change)]) {
-    draft.review.push({ ...entryOf(finding, block.text, shift.edits), ...place })
+    draft.review.push({ ...textEntry(finding, block.text, shift.edits), ...place })
   }
   for (const target of targets) {
     const newTargetId = targetIds.get(target.id)!
@@ -208,7 +174,7 @@ function carryBlock(
         kind: 'cumulative',
         ...place,
         targetId: newTargetId,
-        text: text.slice(...spanOf(sentenceAt(text, Math.max(start, 0)))),
+        text: sentenceOf(text, Math.max(start, 0)),
         word: facts.text,
         start: start < 0 ? null : start,
         ...cumulative,
@@ -216,8 +182,6 @@ function carryBlock(
     }
   }
 }
-
-const spanOf = (span: { start: number; end: number }): [number, number] => [span.start, span.end]
 
 /** A period is a field, often a bare year: it moves as the years of its block moved, and stays where one of them stayed. */
 function shiftedPeriod(period: string, shift: YearShift, change: { from: number; to: number }): string {
@@ -231,23 +195,4 @@ function shiftedPeriod(period: string, shift: YearShift, change: { from: number;
 
 function shiftedText(text: string, change: { from: number; to: number; title: string }): string {
   return editText(text, shiftYears(text, change).edits)
-}
-
-/** A finding in the old text as an entry about the new one. */
-function entryOf(
-  finding: TextFinding,
-  text: string,
-  edits: readonly TextEdit[],
-): Omit<ReviewEntry, 'blockId' | 'sourceId'> {
-  const after = editText(text, edits)
-  const start = offsetAfter(finding.start, edits)
-  return {
-    kind: finding.kind,
-    targetId: null,
-    text: after.slice(...spanOf(sentenceAt(after, start))),
-    word: after.slice(start, offsetAfter(finding.end, edits)),
-    start,
-    reason: finding.reason,
-    proposal: finding.proposal,
-  }
 }

@@ -18,9 +18,9 @@ const seeds = Array.from({ length: 25 }, (_, n) => n * 7919 + 1)
 
 const cases: [string, EditCounts][] = [
   ['sample', { moved: 20, dropped: 3, added: 3, refigured: 15 }],
-  ['sample', { moved: 6, dropped: 4, added: 4, refigured: 6, reworded: 10, merged: 4, split: 5 }],
-  ['county', { moved: 5, dropped: 3, added: 3, refigured: 6, reworded: 3, merged: 2 }],
-  ['city', { moved: 4, dropped: 3, added: 4, refigured: 6, reworded: 3, merged: 2 }],
+  ['sample', { moved: 6, dropped: 4, added: 4, refigured: 6, reworded: 10, both: 6, merged: 4, split: 5 }],
+  ['county', { moved: 5, both: 2, dropped: 3, added: 3, refigured: 6, reworded: 3, merged: 2 }],
+  ['city', { moved: 4, both: 2, dropped: 3, added: 4, refigured: 6, reworded: 3, merged: 2 }],
 ]
 
 describe.each(cases)('%s edited by %o', (name, counts) => {

@@ -1,8 +1,15 @@
 // Two files from elsewhere: both are read, nothing is known but their words.
 import { describe, expect, test } from 'vitest'
-import { comparableFromRows, type ComparablePlan } from '#shared/compare/comparable-plan.ts'
+import {
+  comparableFromDocument,
+  comparableFromRows,
+  type ComparablePlan,
+} from '#shared/compare/comparable-plan.ts'
 import { comparePlans } from '#shared/compare/compare-plans.ts'
 import type { TargetChangeKind } from '#shared/compare/target-change.ts'
+import { readPlan } from '#shared/reading/read-plan.ts'
+import { linesOf } from '#shared/reading/source-line.ts'
+import { readTargets } from '#shared/reading/targets/read-targets.ts'
 import { editedPair, randomFrom } from './gold/edited-pair.ts'
 import { cityPlan2024, countyPlan2023 } from './gold/invented-plans.ts'
 import { outlineOfPlan, printOutline, readRows, sampleText } from './gold/read-rows.ts'
@@ -33,6 +40,29 @@ test.each([3, 14, 159, 26, 53, 58])(
   },
 )
 
+test('two readings of one file share no id and are the same throughout', () => {
+  const reading = () => comparableFromDocument(readPlan(linesOf(sampleText), { targets: readTargets }))
+  const [from, to] = [reading(), reading()]
+  const ids = new Set(from.items.map(item => item.id))
+  expect(to.items.some(item => ids.has(item.id))).toBe(false)
+  const { items, targets, summary } = comparePlans(from, to)
+  expect(items.every(line => line.change[0] === 'same')).toBe(true)
+  expect(targets.length).toBeGreaterThan(20)
+  expect(targets.every(line => line.change[0] === 'same')).toBe(true)
+  expect(summary.titleChanged).toBe(false)
+})
+
+test('an imported file is compared with a plan of the library by content, from either side', () => {
+  const document = comparableFromDocument(readPlan(linesOf(sampleText)))
+  const library = comparableFromRows(readRows(sampleText))
+  for (const [from, to] of [
+    [document, library],
+    [library, document],
+  ]) {
+    expect(comparePlans(from!, to!).items.every(line => line.change[0] === 'same')).toBe(true)
+  }
+})
+
 describe.each(Object.entries(texts))('%s', (_, text) => {
   test.each([1, 2, 3, 4, 5])(
     'changed figures are raised or lowered, all other targets the same (seed %i)',
@@ -56,7 +86,13 @@ describe.each(Object.entries(texts))('%s', (_, text) => {
         expected.set(target.id, up !== limit ? 'raised' : 'lowered')
       }
       expect(expected.size).toBeGreaterThan(2)
-      const { targets } = comparePlans(from, read(changed))
+      const to = read(changed)
+      const { targets, summary } = comparePlans(from, to)
+      const { raised, lowered } = comparePlans(to, from).summary.targets
+      expect({ raised, lowered }).toEqual({
+        raised: summary.targets.lowered,
+        lowered: summary.targets.raised,
+      })
       expect(targets.filter(line => line.from === null)).toEqual([])
       expect(Object.fromEntries(targets.map(line => [line.from, line.change]))).toEqual(
         Object.fromEntries(

@@ -8,6 +8,7 @@ import { inlineText, quoteOf } from '#shared/model/inline.ts'
 import { planRowsSchema, type PlanRows } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
+import { lastYearTargets } from '#shared/rollover/last-year-targets.ts'
 import { planNextYear, type NextYearOptions } from '#shared/rollover/plan-next-year.ts'
 import { planOf } from '../../support/rows.ts'
 import { cityPlan2024, countyPlan2023 } from '../compare/gold/invented-plans.ts'
@@ -71,6 +72,14 @@ describe.each(plans)('%s', (_, read) => {
       const { value, unit, indicator } = old.get(draft.targetOrigins.get(target.id)!)!
       expect(target).toMatchObject({ value, unit, indicator })
     }
+  })
+
+  test('last year’s value is found from the rows alone, also after the drafter changed the figure', () => {
+    const edited = draft.rows.targets.map(target =>
+      target.value === null ? target : { ...target, value: target.value + 1, amount: target.amount! + 1 },
+    )
+    const origins = lastYearTargets({ ...draft.rows, targets: edited }, rows)
+    expect(new Map([...origins].map(([id, old]) => [id, old.id]))).toEqual(draft.targetOrigins)
   })
 
   test('what needs a word from the drafter stands at the place named, and no text is changed for it', () => {

@@ -20,6 +20,7 @@ test.each([
   ['2020-06-30前报送', '2021-06-30前报送'],
   ['2020年11月至2021年3月开展冬春行动', '2021年11月至2022年3月开展冬春行动'],
   ['2020—2021年度供暖', '2021—2022年度供暖'],
+  ['1.2020年重点工作', '1.2021年重点工作'],
   ['今年完成、明年见效', '今年完成、明年见效'],
 ])('%s → %s', (text, expected) => {
   expect(shifted(text)).toBe(expected)
@@ -53,7 +54,7 @@ test('other years are found where they are years, and passed over where they are
   expect(kinds('比2019年增长6%')).toEqual([['other-year', '2020']])
   expect(kinds('到2025年基本建成')).toEqual([['other-year', null]])
   expect(kinds('争取国家2030重大战略项目')).toEqual([])
-  expect(kinds('建设5G基站2000个、总投资12020万元')).toEqual([])
+  expect(kinds('建设5G基站2000个、总投资12020万元、系数3.2020')).toEqual([])
 })
 
 test('inside 《》 the plan’s own title is told from other titles', () => {

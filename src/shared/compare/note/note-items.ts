@@ -2,6 +2,7 @@
 import type { ComparableItem, ComparablePlan } from '../comparable-plan.ts'
 import { yearFree } from '../year-free.ts'
 import type { ItemChange, PlanComparison } from '../plan-comparison.ts'
+import { pushTo } from '../push-to.ts'
 
 export interface NoteItems {
   from: Map<string, ComparableItem>
@@ -75,7 +76,7 @@ function grouped(
 ): Map<string, ItemChange[]> {
   const groups = new Map<string, ItemChange[]>()
   for (const line of lines) {
-    if (line.change.includes(kind)) groups.set(key(line), [...(groups.get(key(line)) ?? []), line])
+    if (line.change.includes(kind)) pushTo(groups, key(line), line)
   }
   return groups
 }

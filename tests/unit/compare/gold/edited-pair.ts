@@ -9,6 +9,8 @@ export interface EditCounts {
   added?: number
   refigured?: number
   reworded?: number
+  /** Moved and reworded at once. */
+  both?: number
   merged?: number
   split?: number
 }
@@ -114,24 +116,25 @@ export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: numbe
     )
     changes.set(leaf, ['reworded'])
   }
-  for (const leaf of take(
-    counts.reworded ?? 0,
-    each => each.text.length > 16 && /[，、].*。$/u.test(each.text),
-  )) {
-    const copy = copies.get(leaf)!
-    copy.text = reworkings[random(reworkings.length)]!(copy.text)
-    changes.set(leaf, ['reworded'])
-  }
   // A leaf goes only where others of its kind stand, as a drafter would put it.
   const headingsOf = (type: ComparableItem['type']) => {
     const parents = new Set(leaves.filter(leaf => leaf.type === type).map(leaf => idOf.get(leaf.parent!)!))
     return order.filter(item => parents.has(item.id))
   }
-  for (const leaf of take(counts.moved ?? 0, each => headingsOf(each.type).length > 1)) {
+  const wordy = (leaf: Leaf) => leaf.text.length > 16 && /[，、].*。$/u.test(leaf.text)
+  const movable = (leaf: Leaf) => headingsOf(leaf.type).length > 1
+  const reworded = take(counts.reworded ?? 0, wordy)
+  const both = take(counts.both ?? 0, leaf => wordy(leaf) && movable(leaf))
+  for (const leaf of [...reworded, ...both]) {
+    const copy = copies.get(leaf)!
+    copy.text = reworkings[random(reworkings.length)]!(copy.text)
+    changes.set(leaf, ['reworded'])
+  }
+  for (const leaf of [...both, ...take(counts.moved ?? 0, movable)]) {
     const copy = copies.get(leaf)!
     const others = headingsOf(leaf.type).filter(heading => heading.id !== copy.parent)
     copy.parent = others[random(others.length)]!.id
-    changes.set(leaf, ['moved'])
+    changes.set(leaf, [...(changes.get(leaf) ?? []), 'moved'])
   }
   for (const leaf of take(counts.dropped ?? 0, () => true)) {
     order = order.filter(item => item !== copies.get(leaf))
