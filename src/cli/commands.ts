@@ -55,6 +55,20 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     required: ['template', 'out'],
     load: () => import('./commands/export.ts'),
   },
+  compare: {
+    usage: 'compare 原稿 新稿 [--library 工作库] [--read-only]',
+    positionals: [2, 2],
+    options: reading,
+    required: [],
+    load: () => import('./commands/compare.ts'),
+  },
+  next: {
+    usage: 'next 方案 --year 年份 --library 工作库',
+    positionals: [1, 1],
+    options: { library: 'text', year: 'year' },
+    required: ['library', 'year'],
+    load: () => import('./commands/next.ts'),
+  },
   verify: {
     usage: 'verify 工作库',
     positionals: [1, 1],

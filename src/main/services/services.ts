@@ -4,6 +4,7 @@ import type { LibraryOptions } from '#main/store/library.ts'
 import { ExportService } from './export-service.ts'
 import { ImportService } from './import-service.ts'
 import { LibraryService } from './library-service.ts'
+import { NextService } from './next-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
 
@@ -16,6 +17,7 @@ export interface Services {
   library: LibraryService
   plans: PlanService
   imports: ImportService
+  next: NextService
   exports: ExportService
   /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
   openSample(path: string): LibraryInfo
@@ -28,6 +30,7 @@ export function createServices(options: ServiceOptions): Services {
     library,
     plans: new PlanService(library, options.now),
     imports,
+    next: new NextService(library, options.now),
     exports: new ExportService(),
     openSample: path => openSample(path, options.sample, { library, imports }),
   }
