@@ -69,6 +69,13 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     required: ['library', 'year'],
     load: () => import('./commands/next.ts'),
   },
+  check: {
+    usage: 'check 文件或方案 [--library 工作库] [--read-only]',
+    positionals: [1, 1],
+    options: reading,
+    required: [],
+    load: () => import('./commands/check.ts'),
+  },
   verify: {
     usage: 'verify 工作库',
     positionals: [1, 1],
