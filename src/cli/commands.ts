@@ -33,7 +33,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: () => import('./commands/list.ts'),
   },
   show: {
-    usage: 'show 方案 --library 工作库 [--read-only]',
+    usage: 'show 方案或方案@版本 --library 工作库 [--read-only]',
     positionals: [1, 1],
     options: reading,
     required: ['library'],
@@ -54,6 +54,20 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     },
     required: ['template', 'out'],
     load: () => import('./commands/export.ts'),
+  },
+  freeze: {
+    usage: 'freeze 方案 --name 版本名称 --library 工作库',
+    positionals: [1, 1],
+    options: { library: 'text', name: 'text' },
+    required: ['library', 'name'],
+    load: () => import('./commands/freeze.ts'),
+  },
+  versions: {
+    usage: 'versions 方案 --library 工作库 [--read-only]',
+    positionals: [1, 1],
+    options: reading,
+    required: ['library'],
+    load: () => import('./commands/versions.ts'),
   },
   compare: {
     usage: 'compare 原稿 新稿 [--library 工作库] [--read-only]',

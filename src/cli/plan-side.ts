@@ -1,6 +1,8 @@
-// What a command is given as a plan: a file where there is one of that name, else a plan of the library.
+// What a command is given as a plan: a file where there is one of that name, else a plan or version of the
+// library.
 import { statSync } from 'node:fs'
 import { readInputFile } from '#main/services/input-file.ts'
+import { loadState } from '#main/services/load-state.ts'
 import type { Services } from '#main/services/services.ts'
 import { AppError } from '#shared/ipc/errors.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
@@ -9,12 +11,12 @@ export type PlanSide = { kind: 'file'; bytes: Uint8Array; name: string } | { kin
 
 /**
  * The file or plan that `name` means; `services` is null where no library was named. Throws AppError: file-unreadable,
- * file-refused, plan-missing, plan-ambiguous.
+ * file-refused, plan-missing, plan-ambiguous, version-missing.
  */
 export function planSide(name: string, services: Services | null): PlanSide {
   if (!services || isFile(name)) return { kind: 'file', ...readInputFile(name) }
   try {
-    return { kind: 'rows', rows: services.plans.load(services.plans.find(name).id) }
+    return { kind: 'rows', rows: loadState(services, name) }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'plan-missing') throw error
     throw new AppError(

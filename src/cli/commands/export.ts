@@ -1,5 +1,6 @@
 // export: a document or a stored plan as a Word file.
 import { readInputFile } from '#main/services/input-file.ts'
+import { loadState } from '#main/services/load-state.ts'
 import { readDocument } from '#main/services/read-document.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { toRows } from '#shared/reading/to-rows.ts'
@@ -23,7 +24,7 @@ export const run: RunCommand = async args => {
 
 async function rowsOf(args: Arguments): Promise<PlanRows> {
   const [what] = args.positionals
-  if (args.text('library') !== null) return withLibrary(args, ({ plans }) => plans.load(plans.find(what!).id))
+  if (args.text('library') !== null) return withLibrary(args, services => loadState(services, what!))
   const { bytes, name } = readInputFile(what!)
   const { reading } = readDocument(bytes, name)
   return toRows(reading, { source: name, organisations: [], createdAt: new Date().toISOString() }).rows

@@ -7,6 +7,7 @@ import { LibraryService } from './library-service.ts'
 import { NextService } from './next-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
+import { VersionService } from './version-service.ts'
 
 export interface ServiceOptions extends LibraryOptions {
   /** Path of the sample document that the practice library is made from. */
@@ -18,6 +19,7 @@ export interface Services {
   plans: PlanService
   imports: ImportService
   next: NextService
+  versions: VersionService
   exports: ExportService
   /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
   openSample(path: string): LibraryInfo
@@ -31,6 +33,7 @@ export function createServices(options: ServiceOptions): Services {
     plans: new PlanService(library, options.now),
     imports,
     next: new NextService(library, options.now),
+    versions: new VersionService(library, options.now),
     exports: new ExportService(),
     openSample: path => openSample(path, options.sample, { library, imports }),
   }
