@@ -8,6 +8,7 @@ import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
+import { versionHandlers } from './version-handlers.ts'
 
 interface Parts {
   services: Services
@@ -22,11 +23,12 @@ interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { services, dialogs, recent, flush, samplePath, libraryChanged } = parts
-  const { library, plans, imports, exports } = services
+  const { library, plans, imports, exports, versions, next } = services
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
+    ...versionHandlers({ versions, next }),
     ...importHandlers({ imports, dialogs }),
     ...exportHandlers({ exports, plans, dialogs }),
     'window.flushed': () => {
