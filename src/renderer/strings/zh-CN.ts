@@ -440,6 +440,7 @@ export const zh = {
     by: (author: string, when: string) => (author === '' ? when : `${author} · ${when}`),
     digest: (digest: string) => `校验码 ${digest.slice(0, 12)}`,
     compare: '与当前稿比较',
+    compareOther: '与其他方案或文档比较',
     open: '只读打开',
     restore: '恢复为当前稿',
     restoreTitle: '恢复版本',
@@ -469,7 +470,12 @@ export const zh = {
     changedOnly: '有变化的',
     previous: '上一处',
     next: '下一处',
-    position: (at: number, all: number) => (all === 0 ? '没有变化' : `第 ${at} 处，共 ${all} 处`),
+    position: (at: number, all: number) =>
+      all === 0
+        ? '没有变化'
+        : at === 0
+          ? `共 ${grouped(all)} 处`
+          : `第 ${grouped(at)} 处，共 ${grouped(all)} 处`,
     kinds: {
       same: '相同',
       reworded: '改写',

@@ -57,6 +57,8 @@ export function blockHistory(
   for (const entry of entries) {
     for (const one of tell(entry, blockId, names)) {
       const last = told.at(-1)
+      // What the paragraph was made with (by an import, say) belongs to its making.
+      if (last?.kind === 'made' && one.kind !== 'text' && one.at === last.at) continue
       if (last && continues(last, one))
         told[told.length - 1] = { ...one, before: last.before, restorable: last.restorable }
       else told.push(one)
