@@ -45,6 +45,20 @@ export async function withLibrary<T>(
   }
 }
 
+/** Runs `work` over the library that the command names, opened to be changed, and closes it. */
+export async function withWritableLibrary<T>(
+  args: Arguments,
+  work: (services: Services) => T | Promise<T>,
+): Promise<T> {
+  const services = newServices()
+  try {
+    services.library.open(args.text('library')!)
+    return await work(services)
+  } finally {
+    services.library.close()
+  }
+}
+
 function author(): string {
   try {
     return userInfo().username

@@ -1,8 +1,8 @@
 // export: a document or a stored plan as a Word file.
 import { existsSync } from 'node:fs'
 import { readInputFile } from '#main/services/input-file.ts'
+import { loadState } from '#main/services/load-state.ts'
 import { readDocument } from '#main/services/read-document.ts'
-import type { Services } from '#main/services/services.ts'
 import { comparesStates, isTemplate, templateIds, templates } from '#shared/composing/templates.ts'
 import { AppError } from '#shared/ipc/errors.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
@@ -44,15 +44,13 @@ async function statesOf(args: Arguments): Promise<{ rows: PlanRows; against?: Pl
   const earlier = args.text('against')
   if (args.text('library') === null)
     return { rows: rowsOfFile(what), ...(earlier === null ? {} : { against: rowsOfFile(earlier) }) }
-  return withLibrary(args, ({ plans }) => ({
-    rows: rowsOfPlan(what, plans),
+  return withLibrary(args, services => ({
+    rows: loadState(services, what),
     ...(earlier === null
       ? {}
-      : { against: existsSync(earlier) ? rowsOfFile(earlier) : rowsOfPlan(earlier, plans) }),
+      : { against: existsSync(earlier) ? rowsOfFile(earlier) : loadState(services, earlier) }),
   }))
 }
-
-const rowsOfPlan = (what: string, plans: Services['plans']) => plans.load(plans.find(what).id)
 
 function rowsOfFile(path: string): PlanRows {
   const { bytes, name } = readInputFile(path)

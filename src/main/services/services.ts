@@ -4,9 +4,11 @@ import type { LibraryOptions } from '#main/store/library.ts'
 import { ExportService } from './export-service.ts'
 import { ImportService } from './import-service.ts'
 import { LibraryService } from './library-service.ts'
+import { NextService } from './next-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
 import { SearchService } from './search-service.ts'
+import { VersionService } from './version-service.ts'
 
 export interface ServiceOptions extends LibraryOptions {
   /** Path of the sample document that the practice library is made from. */
@@ -17,6 +19,8 @@ export interface Services {
   library: LibraryService
   plans: PlanService
   imports: ImportService
+  next: NextService
+  versions: VersionService
   exports: ExportService
   search: SearchService
   /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
@@ -30,6 +34,8 @@ export function createServices(options: ServiceOptions): Services {
     library,
     plans: new PlanService(library, options.now),
     imports,
+    next: new NextService(library, options.now),
+    versions: new VersionService(library, options.now),
     exports: new ExportService(),
     search: new SearchService(library),
     openSample: path => openSample(path, options.sample, { library, imports }),

@@ -10,6 +10,8 @@ export type ScopedSum = DigestSum & { scope: string }
 export const organisationScope = 'organisations'
 /** The scope of the log: how many entries there are, and the digest of the last. */
 export const logScope = 'log'
+/** The scope of the versions: how many there are, and the head of their chain. */
+export const versionScope = 'versions'
 
 export class DigestSums {
   private readonly select: Statement<[string], DigestSum>

@@ -8,14 +8,21 @@ import type { Plan } from '#shared/model/plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { SearchResult } from '#shared/search/search-result.ts'
+import type { BlockLogEntry } from '#shared/history/block-history.ts'
+import type { Version } from '#shared/model/version.ts'
+import type { Facts } from '#shared/ops/restore-operations.ts'
+import { canonicalRows } from './canonical-rows.ts'
 import { fileIdentity, hold, release } from './held-files.ts'
 import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
+import { allFacts, logOfBlock, organisationNames } from './plan-history.ts'
+import { sha256 } from './row-digest.ts'
 import { RowReader } from './row-reader.ts'
 import { SearchReader } from './search-reader.ts'
 import { takeSnapshot } from './snapshots.ts'
 import type { ReadDb, WriteDb } from './sqlite.ts'
 import { planMissing } from './plan-missing.ts'
 import { explaining } from './sqlite-failure.ts'
+import { freezeVersion, loadVersion, versionsOf } from './version-table.ts'
 
 export interface LibraryOptions {
   /** From `nativeBinding`. */
@@ -88,6 +95,53 @@ export class Library {
 
   organisations(): Organisation[] {
     return this.reading(() => this.reader.organisations())
+  }
+
+  /** The versions of a plan, the oldest first. */
+  versions(planId: string): Version[] {
+    return this.reading(() => versionsOf(this.db, planId))
+  }
+
+  /** A version with its rows. Throws AppError: version-missing, library-damaged. */
+  loadVersion(versionId: string): { version: Version; rows: PlanRows } {
+    return this.reading(() => loadVersion(this.db, versionId))
+  }
+
+  /** The digest that a version of the plan as it is now would have. Throws AppError plan-missing. */
+  digestOf(planId: string): string {
+    return sha256(canonicalRows(this.loadPlan(planId))).toString('hex')
+  }
+
+  /** All facts of a plan, those of removed blocks too. */
+  allFacts(planId: string): Facts {
+    return this.reading(() => allFacts(this.db, planId))
+  }
+
+  /** The log entries on a block and its facts, the oldest first. */
+  logOfBlock(planId: string, blockId: string): BlockLogEntry[] {
+    return this.reading(() => logOfBlock(this.db, planId, blockId))
+  }
+
+  /** The names of all organisations there ever were, by id. */
+  organisationNames(): Map<string, string> {
+    return this.reading(() => organisationNames(this.db))
+  }
+
+  /** Freezes a plan as it is now. Throws AppError: plan-missing, version-exists, and like `applyBatch`. */
+  freezeVersion(planId: string, versionId: string, name: string): Version {
+    this.assertWritable()
+    this.assertInPlace()
+    const { writeDb, options } = this
+    return this.atomically(() => {
+      const facts = {
+        id: versionId,
+        planId,
+        name,
+        author: options.author,
+        createdAt: options.now().toISOString(),
+      }
+      return freezeVersion(writeDb!, facts, this.loadPlan(planId))
+    })
   }
 
   /** Stores a new plan with the operations that fill it. Throws AppError like `applyBatch`. */

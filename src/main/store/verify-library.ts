@@ -7,16 +7,17 @@ import { planRowsSchema } from '#shared/model/plan-rows.ts'
 import { hasHotJournal } from './crash-journal.ts'
 import { holderOf } from './held-files.ts'
 import { readFileHeader } from './file-format.ts'
-import { allSums, logScope, organisationScope } from './digest-sums.ts'
+import { allSums, logScope, organisationScope, versionScope } from './digest-sums.ts'
 import { storedLogEntries } from './operation-log.ts'
 import { LogReplay } from './log-replay.ts'
-import { changeSum, chainedDigest, emptySum, sha256 } from './row-digest.ts'
+import { changeSum, chainedDigest, emptySum } from './row-digest.ts'
 import type { RowTable, RowTypes } from './row-codec.ts'
 import { digestOf, fromStored, selectStored, type StoredRow } from './row-writer.ts'
 import { connectToBytes, type ReadDb } from './sqlite.ts'
 import { sqliteCode } from './sqlite-failure.ts'
 import { stableBytes } from './stable-bytes.ts'
 import { treeProblems } from './tree-problems.ts'
+import { versionProblems } from './version-table.ts'
 import { currentVersion } from './migrations/migrate.ts'
 import { expectedSchemaText, schemaText } from './schema-text.ts'
 import { AppError } from '#shared/ipc/errors.ts'
@@ -147,7 +148,9 @@ function sumProblems(db: ReadDb, rows: AllRows): string[] {
   for (const table of ['owner', 'target', 'deadline'] as const)
     for (const { row, digest } of rows[table]) add(planOf.get(row.blockId) ?? '', digest)
   const stored = allSums(db)
+  // The log and the versions are chains of their own.
   stored.delete(logScope)
+  stored.delete(versionScope)
   const problems: string[] = []
   for (const scope of new Set([...sums.keys(), ...stored.keys()])) {
     const actual = changeSum(emptySum, [], sums.get(scope) ?? [])
@@ -195,16 +198,6 @@ function planProblems(rows: AllRows): string[] {
       )
   }
   return problems
-}
-
-function versionProblems(db: ReadDb): string[] {
-  const versions = db.prepare<[], { name: string; digest: string; rows: string }>(
-    'SELECT name, digest, rows FROM version',
-  )
-  return versions
-    .all()
-    .filter(version => sha256(version.rows).toString('hex') !== version.digest)
-    .map(version => `版本“${version.name}”的内容与定稿时不符`)
 }
 
 function logProblems(db: ReadDb, rows: AllRows, replay: boolean): string[] {

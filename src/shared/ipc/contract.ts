@@ -1,10 +1,13 @@
 // What the window may ask of the main process: channel → input and output schema. Nothing else crosses.
 // Inputs are checked in the main process; the window never sends a path, only ids, tokens and operations.
 import { z } from 'zod'
+import { historyEntrySchema } from '../history/block-history.ts'
+import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
+import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
 import { longestQuery, searchResultSchema } from '../search/search-result.ts'
 import { errorDataSchema } from './errors.ts'
@@ -136,6 +139,37 @@ export const contract = {
   'import.reread': {
     input: z.strictObject({ token: tokenSchema, revisions: revisionViewSchema }),
     output: importPreviewSchema,
+  },
+  /** The frozen versions of a plan, the oldest first. */
+  'versions.list': { input: z.strictObject({ planId: idSchema }), output: z.array(versionSchema) },
+  /** Freezes the plan as it is stored; the window stores what is pending before it asks. */
+  'versions.freeze': {
+    input: z.strictObject({ planId: idSchema, name: z.string().trim().min(1).max(200) }),
+    output: versionSchema,
+  },
+  'versions.load': {
+    input: z.strictObject({ versionId: idSchema }),
+    output: z.strictObject({ version: versionSchema, rows: planRowsSchema }),
+  },
+  /** Brings a version back as the plan's state; `kept` is the version that the state before was frozen as. */
+  'versions.restore': {
+    input: z.strictObject({ versionId: idSchema }),
+    output: z.strictObject({ kept: versionSchema.nullable() }),
+  },
+  /** Who changed what and when in one paragraph, the newest first. */
+  'history.ofBlock': {
+    input: z.strictObject({ planId: idSchema, blockId: idSchema }),
+    output: z.array(historyEntrySchema),
+  },
+  /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
+  'next.create': {
+    input: z.strictObject({
+      planId: idSchema,
+      year: z.int().min(1949).max(2200),
+      completion: z.record(idSchema, completionSchema),
+      decisions: z.record(idSchema, z.enum(['carry', 'drop'])),
+    }),
+    output: z.strictObject({ planId: idSchema, review: z.int() }),
   },
   /** Stores a preview after the drafter's corrections, given as operations on its rows. */
   'import.commit': {

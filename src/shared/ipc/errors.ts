@@ -14,6 +14,9 @@ export const errorCodes = [
   'no-library',
   'plan-missing',
   'plan-ambiguous',
+  /** A version that is not there, or a name that a version of the plan has already. */
+  'version-missing',
+  'version-exists',
   /** A file to read is empty, binary, encrypted, hostile or has no plan in it. */
   'file-unreadable',
   'file-unsupported',

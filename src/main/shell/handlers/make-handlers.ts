@@ -9,6 +9,7 @@ import { importHandlers } from './import-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { searchHandlers } from './search-handlers.ts'
+import { versionHandlers } from './version-handlers.ts'
 
 interface Parts {
   services: Services
@@ -23,11 +24,12 @@ interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { services, dialogs, recent, flush, samplePath, libraryChanged } = parts
-  const { library, plans, imports, exports, search } = services
+  const { library, plans, imports, exports, versions, next, search } = services
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
+    ...versionHandlers({ versions, next }),
     ...importHandlers({ imports, dialogs }),
     ...exportHandlers({ exports, plans, dialogs }),
     ...searchHandlers(search),

@@ -1,0 +1,35 @@
+// Calls about versions, the history of paragraphs, and next year's plan.
+import type { NextService } from '#main/services/next-service.ts'
+import type { VersionService } from '#main/services/version-service.ts'
+import type { Handlers } from '../ipc-server.ts'
+
+type Channels =
+  | 'versions.list'
+  | 'versions.freeze'
+  | 'versions.load'
+  | 'versions.restore'
+  | 'history.ofBlock'
+  | 'next.create'
+
+interface Parts {
+  versions: VersionService
+  next: NextService
+}
+
+export function versionHandlers({ versions, next }: Parts): Pick<Handlers, Channels> {
+  return {
+    'versions.list': ({ planId }) => versions.list(planId),
+    'versions.freeze': ({ planId, name }) => versions.freeze(planId, name),
+    'versions.load': ({ versionId }) => versions.load(versionId),
+    'versions.restore': ({ versionId }) => versions.restore(versionId),
+    'history.ofBlock': ({ planId, blockId }) => versions.historyOf(planId, blockId),
+    'next.create': ({ planId, year, completion, decisions }) => {
+      const { rows, review } = next.create(planId, {
+        year,
+        completion: new Map(Object.entries(completion)),
+        decisions: new Map(Object.entries(decisions)),
+      })
+      return { planId: rows.plan.id, review: review.length }
+    },
+  }
+}
