@@ -21,6 +21,8 @@ const channels: Record<Channel, true> = {
   'export.choices': true,
   'export.run': true,
   'export.show': true,
+  'print.pdf': true,
+  'print.paper': true,
   'window.flushed': true,
 }
 

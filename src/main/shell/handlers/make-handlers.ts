@@ -3,15 +3,19 @@ import type { Services } from '#main/services/services.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Flush } from '../flush.ts'
 import type { Handlers } from '../ipc-server.ts'
+import type { PagePrinter } from '../page-printer.ts'
 import type { RecentLibraries } from '../recent-libraries.ts'
+import { WrittenFiles } from '../written-files.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
+import { printHandlers } from './print-handlers.ts'
 
 interface Parts {
   services: Services
   dialogs: Dialogs
+  printer: PagePrinter
   recent: RecentLibraries
   flush: Flush
   /** Where the practice library is, or will be. */
@@ -21,14 +25,16 @@ interface Parts {
 }
 
 export function makeHandlers(parts: Parts): Handlers {
-  const { services, dialogs, recent, flush, samplePath, libraryChanged } = parts
+  const { services, dialogs, printer, recent, flush, samplePath, libraryChanged } = parts
   const { library, plans, imports, exports } = services
+  const written = new WrittenFiles()
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
     ...importHandlers({ imports, dialogs }),
-    ...exportHandlers({ exports, plans, dialogs }),
+    ...exportHandlers({ exports, plans, dialogs, written }),
+    ...printHandlers({ printer, plans, dialogs, written }),
     'window.flushed': () => {
       flush.answered()
       return {}
