@@ -4,7 +4,7 @@ import { defineStore } from 'pinia'
 import { reactive, ref, shallowRef } from 'vue'
 import type { ExportResult, Output, WrittenFile } from '#shared/ipc/contract.ts'
 import { call } from '../api/client.ts'
-import { fieldsOf, fieldValues } from '../features/export/export-fields.ts'
+import { fieldsOf, fieldValues, followHeader } from '../features/export/export-fields.ts'
 import type { ExportChoice } from '../features/export/paper-of.ts'
 import { errorMessage } from './error-message.ts'
 
@@ -25,7 +25,7 @@ export const useExport = defineStore('export', () => {
     result.value = null
     pdf.value = null
     failure.value = ''
-    fill(planHeader)
+    Object.assign(fields, fieldValues(planHeader))
     try {
       choices.value ??= await call('export.choices', {})
     } catch (error) {
@@ -33,9 +33,9 @@ export const useExport = defineStore('export', () => {
     }
   }
 
-  /** Puts what is kept with the plan into the form. */
-  function fill(planHeader: Readonly<Record<string, string>>): void {
-    Object.assign(fields, fieldValues(planHeader))
+  /** Takes a change of the plan's header into the form. */
+  function follow(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): void {
+    Object.assign(fields, followHeader(before, after, fields))
   }
 
   /** Does one thing at a time and shows the sentence of a failure. */
@@ -85,5 +85,19 @@ export const useExport = defineStore('export', () => {
     }
   }
 
-  return { choices, choice, fields, running, failure, result, pdf, prepare, fill, run, savePdf, print, show }
+  return {
+    choices,
+    choice,
+    fields,
+    running,
+    failure,
+    result,
+    pdf,
+    prepare,
+    follow,
+    run,
+    savePdf,
+    print,
+    show,
+  }
 })

@@ -325,7 +325,7 @@ export const zh = {
     nothingOpen: '没有待补的内容。',
     stillMissing: (names: string) => `待补：${names}。`,
     unled: (n: number) => `${n} 项任务没有牵头单位。`,
-    doubtful: (n: number) => `${n} 项目标指标待核。`,
+    doubtful: (n: number) => `${n} 个目标指标待核。`,
     fontsMissing: (names: string) =>
       `本机没有 ${names}，预览、打印和 PDF 以相近字体代替；Word 文件仍按原字体标注。`,
     print: '打印',
@@ -395,6 +395,7 @@ export const zh = {
           { keys: ['Ctrl+F'], does: '查找' },
           { keys: ['F6', 'Shift+F6'], does: '在提纲、文稿、事项之间切换' },
           { keys: ['Ctrl+E'], does: '导出 Word' },
+          { keys: ['PageUp', 'PageDown'], does: '导出时翻看预览' },
           { keys: ['Ctrl+=', 'Ctrl+-'], does: '放大、缩小文稿' },
           { keys: ['Ctrl+0'], does: '文稿适合窗口' },
         ],

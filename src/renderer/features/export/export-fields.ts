@@ -54,6 +54,21 @@ export function changedHeader(
   return same ? null : changed
 }
 
+/**
+ * The form after the plan's header went from `before` to `after`, by undo or elsewhere: a field follows where it still
+ * said what was kept; what is being typed stays.
+ */
+export function followHeader(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+  values: Readonly<FieldValues>,
+): FieldValues {
+  const untouched = (name: FieldName) => values[name].trim() === (before[name] ?? '')
+  return Object.fromEntries(
+    fieldNames.map(name => [name, untouched(name) ? (after[name] ?? '') : values[name]]),
+  ) as FieldValues
+}
+
 /** The Chinese name of a field that an export reports as missing; a name that is no field's stays as it is. */
 export function fieldLabel(name: string): string {
   return Object.hasOwn(fields, name)

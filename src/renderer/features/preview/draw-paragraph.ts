@@ -30,7 +30,9 @@ export function drawParagraph(paragraph: PaperParagraph, context: DrawContext): 
   const css = element.style
   css.fontFamily = faceFamily(elementOf[paragraph.element].face, context.fonts)
   css.fontSize = `${style.size}pt`
-  css.fontWeight = style.bold ? '700' : '400'
+  // A face that stands for 小标宋 may be a heavier cut of its own; 小标宋 itself has one weight and is never thickened.
+  css.fontWeight = style.bold ? '700' : elementOf[paragraph.element].face === 'title' ? '600' : '400'
+  css.fontSynthesis = style.bold ? 'weight' : 'none'
   css.lineHeight = style.line === null ? 'normal' : pixels(style.line)
   css.textAlign = style.align === 'both' ? 'justify' : style.align
   const spacing = spacingOf(style, context.page)

@@ -17,7 +17,7 @@ export function drawSheet(
   context: DrawContext,
 ): HTMLElement {
   const sheet = document.createElement('article')
-  sheet.className = page.landscape ? 'sheet sheet-landscape' : 'sheet'
+  sheet.className = page.landscape ? 'paper-sheet paper-sheet-landscape' : 'paper-sheet'
   sheet.style.width = pixels(page.width)
   sheet.style.height = pixels(page.height)
   const text = document.createElement('div')

@@ -7,6 +7,7 @@ import {
   fieldLabel,
   fieldsOf,
   fieldValues,
+  followHeader,
   printableFields,
 } from '../../../../src/renderer/features/export/export-fields.ts'
 
@@ -46,6 +47,13 @@ describe('keeping the form with the plan', () => {
   test('a wrong value does not take the place of what was kept', () => {
     expect(changedHeader(header, { ...fieldValues(header), date: '昨天' })).toBeNull()
   })
+})
+
+test('the form follows an undone header but keeps what is being typed', () => {
+  const kept = { issuer: '某市人民政府办公室', date: '2026年1月5日' }
+  const values = { ...fieldValues(kept), number: '某政办发' }
+  const followed = followHeader(kept, { issuer: '某市人民政府' }, values)
+  expect(followed).toMatchObject({ issuer: '某市人民政府', date: '', number: '某政办发' })
 })
 
 test('a missing field is told in Chinese', () => {
