@@ -143,3 +143,32 @@ test('a wide table lies on its side and repeats its head on every page', async (
   await expect(page.getByText(/^已存为 分解表\.pdf/)).toBeVisible()
   expect(await pdfPages(pdf)).toHaveLength(await sheets(page).count())
 })
+
+test('printing that fails says what to do, printing that is cancelled says nothing', async ({ moupian }) => {
+  const { page, app } = moupian
+  await openExport(page)
+  // The system's print dialog is drawn by the desktop: its answers are put in its place.
+  const answer = (printed: boolean, reason: string) =>
+    app.evaluate(
+      ({ BrowserWindow }, [result, why]) => {
+        const { webContents } = BrowserWindow.getAllWindows()[0]!
+        const print: typeof webContents.print = (_options, done) => done?.(result, why)
+        Object.assign(webContents, { print })
+      },
+      [printed, reason] as const,
+    )
+  const failure = page.getByText(/^没有打印成。/)
+  await answer(false, 'Invalid printer settings')
+  await button(page, '打印').click()
+  await expect(failure).toBeVisible()
+  for (const [printed, reason] of [
+    [false, 'Print job canceled'],
+    [true, ''],
+  ] as const) {
+    await answer(printed, reason)
+    await button(page, '打印').click()
+    await expect(button(page, '打印')).toBeEnabled()
+    await expect(failure).toBeHidden()
+  }
+  await expect(page.locator('.print-sheets')).toHaveCount(0)
+})
