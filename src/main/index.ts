@@ -14,6 +14,7 @@ import { followLifecycle } from './shell/lifecycle.ts'
 import { openLog } from './shell/log.ts'
 import { installMenu } from './shell/menu.ts'
 import { closeNetwork } from './shell/network-block.ts'
+import { PagePrinter } from './shell/page-printer.ts'
 import { RecentLibraries } from './shell/recent-libraries.ts'
 import { reportUncaught } from './shell/recovery.ts'
 import { guardSessions } from './shell/session-guard.ts'
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   })
   const server = new IpcServer({ log, checkOutput: development })
   const dialogs = new Dialogs()
+  const printer = new PagePrinter()
   const flush = new Flush(server)
   const menu = installMenu({
     send: command => server.send('menu.command', { command }),
@@ -51,7 +53,7 @@ async function start(): Promise<void> {
   const samplePath = join(userData, `${strings.sampleLibrary}.moupian`)
   const libraryChanged = menu.setLibraryOpen
   openSampleOnFirstStart({ services, samplePath, recent, libraryChanged, log })
-  server.serve(makeHandlers({ services, dialogs, recent, flush, samplePath, libraryChanged }))
+  server.serve(makeHandlers({ services, dialogs, printer, recent, flush, samplePath, libraryChanged }))
 
   const window = makeWindow({
     preload: join(built, 'preload/index.cjs'),
@@ -59,6 +61,7 @@ async function start(): Promise<void> {
     devTools: development,
   })
   server.connect(window.webContents)
+  printer.connect(window.webContents)
   followLifecycle({ window, library: services.library, flush, dialogs, log })
   await showStartPage(window)
 }

@@ -30,6 +30,8 @@ const channels: Record<Channel, true> = {
   'export.run': true,
   'export.show': true,
   'search.query': true,
+  'print.pdf': true,
+  'print.paper': true,
   'window.flushed': true,
 }
 

@@ -50,6 +50,12 @@ export class Dialogs {
     return await this.#save(title, button, `${fileName(name)}.docx`, { name: filter, extensions: ['docx'] })
   }
 
+  /** Asks where a printed document shall be. `name` is proposed as the file's name. */
+  async printedDocument(name: string): Promise<ExportPlace | null> {
+    const { title, button, filter } = strings.dialog.printDocument
+    return await this.#save(title, button, `${fileName(name)}.pdf`, { name: filter, extensions: ['pdf'] })
+  }
+
   /** Asks one question. Returns the place of the chosen answer; the last answer stands for closing the question. */
   async ask(message: string, detail: string, answers: readonly string[]): Promise<number> {
     const options = {

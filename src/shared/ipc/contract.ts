@@ -90,6 +90,10 @@ export const exportResultSchema = z.strictObject({
 })
 export type ExportResult = z.infer<typeof exportResultSchema>
 
+/** A file that was written; the token stands for it in calls. */
+const writtenFileSchema = z.strictObject({ token: tokenSchema, fileName: z.string(), folder: z.string() })
+export type WrittenFile = z.infer<typeof writtenFileSchema>
+
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
 /** Channels with a reply. A null reply means that the drafter cancelled a dialog. */
@@ -192,13 +196,17 @@ export const contract = {
     }),
     output: exportResultSchema.nullable(),
   },
-  /** Shows an exported file in the system's file manager. */
+  /** Shows an exported or printed file in the system's file manager. */
   'export.show': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   /** Looks for words in all plans of the open library. */
   'search.query': {
     input: z.strictObject({ query: z.string().max(longestQuery) }),
     output: searchResultSchema,
   },
+  /** Asks for a place and writes the pages that the window has made ready for printing there, as a PDF. */
+  'print.pdf': { input: z.strictObject({ planId: idSchema }), output: writtenFileSchema.nullable() },
+  /** Asks for a printer and prints those pages; false when the drafter cancelled. */
+  'print.paper': { input: nothing, output: z.strictObject({ printed: z.boolean() }) },
   /** The answer to the event `window.flush`: everything typed so far is stored. */
   'window.flushed': { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

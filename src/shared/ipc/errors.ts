@@ -28,6 +28,7 @@ export const errorCodes = [
   'operation-refused',
   'disk-full',
   'export-failed',
+  'print-failed',
   'wrong-usage',
   'cancelled',
   'invalid-request',

@@ -1,28 +1,24 @@
 // Calls about Word files made from a plan. The window gets a token for the file, with which it can only be shown.
-import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
-import { AppError } from '#shared/ipc/errors.ts'
 import { comparesStates } from '#shared/composing/templates.ts'
 import type { ExportService } from '#main/services/export-service.ts'
 import type { PlanService } from '#main/services/plan-service.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Handlers } from '../ipc-server.ts'
-import { strings } from '../strings.ts'
+import type { WrittenFiles } from '../written-files.ts'
 
 interface Parts {
   exports: ExportService
   plans: PlanService
   dialogs: Dialogs
+  written: WrittenFiles
 }
 
 type Channels = 'export.choices' | 'export.run' | 'export.show'
 
-export function exportHandlers({ exports, plans, dialogs }: Parts): Pick<Handlers, Channels> {
-  /** Token → path of every file exported since the start. */
-  const exported = new Map<string, string>()
-
+export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
+  const { exports, plans, dialogs, written } = parts
   return {
     // The window has no place to choose an earlier state yet; the command line has.
     'export.choices': () => {
@@ -43,8 +39,7 @@ export function exportHandlers({ exports, plans, dialogs }: Parts): Pick<Handler
         path,
         overwrite: mayReplace,
       })
-      const token = randomUUID()
-      exported.set(token, report.path)
+      const token = written.add(report.path)
       const { checks, missing, deviations, figures } = report
       return {
         token,
@@ -57,11 +52,7 @@ export function exportHandlers({ exports, plans, dialogs }: Parts): Pick<Handler
       }
     },
     'export.show': ({ token }) => {
-      const path = exported.get(token)
-      if (path === undefined || !existsSync(path)) {
-        throw new AppError('file-unreadable', strings.refused.exportGone)
-      }
-      shell.showItemInFolder(path)
+      shell.showItemInFolder(written.pathOf(token))
       return {}
     },
   }

@@ -3,17 +3,21 @@ import type { Services } from '#main/services/services.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Flush } from '../flush.ts'
 import type { Handlers } from '../ipc-server.ts'
+import type { PagePrinter } from '../page-printer.ts'
 import type { RecentLibraries } from '../recent-libraries.ts'
+import { WrittenFiles } from '../written-files.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
 import { searchHandlers } from './search-handlers.ts'
 import { versionHandlers } from './version-handlers.ts'
+import { printHandlers } from './print-handlers.ts'
 
 interface Parts {
   services: Services
   dialogs: Dialogs
+  printer: PagePrinter
   recent: RecentLibraries
   flush: Flush
   /** Where the practice library is, or will be. */
@@ -23,16 +27,18 @@ interface Parts {
 }
 
 export function makeHandlers(parts: Parts): Handlers {
-  const { services, dialogs, recent, flush, samplePath, libraryChanged } = parts
+  const { services, dialogs, printer, recent, flush, samplePath, libraryChanged } = parts
   const { library, plans, imports, exports, versions, next, search } = services
+  const written = new WrittenFiles()
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
     ...versionHandlers({ versions, next }),
     ...importHandlers({ imports, dialogs }),
-    ...exportHandlers({ exports, plans, dialogs }),
+    ...exportHandlers({ exports, plans, dialogs, written }),
     ...searchHandlers(search),
+    ...printHandlers({ printer, plans, dialogs, written }),
     'window.flushed': () => {
       flush.answered()
       return {}
