@@ -704,6 +704,7 @@ export const zh = {
     note: '变化说明',
     copy: '复制变化说明',
     copied: '变化说明已复制。',
+    notCopied: '没有复制成功，变化说明已选中，请按 Ctrl+C 复制。',
     content: '只读查看',
   },
 
