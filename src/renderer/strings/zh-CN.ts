@@ -2,7 +2,7 @@
 // Functions take facts and give whole phrases, so that no component glues words together.
 import type { Comparator, Basis, TargetState } from '#shared/model/target.ts'
 import type { BlockType } from '#shared/model/block.ts'
-import type { PlanStatus } from '#shared/model/plan.ts'
+import type { PlanStatus, SchemeId } from '#shared/model/plan.ts'
 import type { OwnerRole } from '#shared/model/owner.ts'
 
 const number = new Intl.NumberFormat('zh-CN')
@@ -155,6 +155,23 @@ export const zh = {
     fontMissingHint: '仅影响本机显示；导出的 Word 文件仍按国标字体标注。',
     fangsong: '仿宋',
     serifFallback: '思源宋体',
+  },
+
+  numbering: {
+    title: '序号样式',
+    command: '改序号样式',
+    lead: '全文序号一次改换，可一次撤销。下面用本方案的标题预览。',
+    schemes: {
+      official: '一、（一）',
+      'official-measures': '一、（一）1.',
+      'two-level': '一、1.',
+      arabic: '1.（1）',
+      chapter: '第一章 第一条',
+      press: '报刊式',
+    } satisfies Record<SchemeId, string>,
+    now: '现用',
+    empty: '文稿里还没有板块和任务',
+    apply: '改用此样式',
   },
 
   outline: {
