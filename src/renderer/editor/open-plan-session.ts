@@ -15,15 +15,18 @@ import { copyFactsOperations, handOverOperations, hasFacts } from '#shared/ops/b
 import { rowIdOf, type Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
+import { moveBlocks, removeTrees } from './commands/block-trees.ts'
 import { currentBlock, listBlocks, positionOf, selectedBlocks } from './commands/blocks.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
 import {
   demote,
+  demoteBlocks,
   insertBelow,
   mergeWithNext,
   moveDown,
   moveUp,
   promote,
+  promoteBlocks,
   removeBlocks,
   setType,
 } from './commands/structure.ts'
@@ -253,6 +256,22 @@ class OpenPlanSession implements PlanSession {
     return this.run(mergeWithNext({ handOver: (from, to) => this.handOver(from, to) }))
   }
 
+  promoteBlocks(ids: readonly string[]): boolean {
+    return this.restructure(promoteBlocks(ids))
+  }
+
+  demoteBlocks(ids: readonly string[]): boolean {
+    return this.restructure(demoteBlocks(ids))
+  }
+
+  moveBlocks(ids: readonly string[], beforeId: string | null): boolean {
+    return this.restructure(moveBlocks(ids, beforeId))
+  }
+
+  removeTrees(ids: readonly string[]): boolean {
+    return this.restructure(removeTrees(ids))
+  }
+
   reveal(
     blockId: string,
     { from = 0, to = from, focus = true }: { from?: number; to?: number; focus?: boolean } = {},
@@ -316,6 +335,12 @@ class OpenPlanSession implements PlanSession {
   private run(command: Command): boolean {
     if (!this.editable) return false
     return command(this.editor.state, tr => this.dispatch(tr), this.editor.view)
+  }
+
+  /** A command from outside the paper: a step of its own, never in the middle of Chinese input. */
+  private restructure(command: Command): boolean {
+    if (this.composing) return false
+    return this.run((state, dispatch) => command(state, dispatch && (tr => dispatch(closeHistory(tr)))))
   }
 
   private dispatch(tr: Transaction): void {

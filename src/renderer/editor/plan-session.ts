@@ -77,6 +77,17 @@ export interface PlanSession {
   removeBlocks(): boolean
   mergeWithNext(): boolean
 
+  /**
+   * The same on blocks chosen by id, each call one undoable step. False, changing nothing, when they do not apply or
+   * while Chinese input is under way.
+   */
+  promoteBlocks(ids: readonly string[]): boolean
+  demoteBlocks(ids: readonly string[]): boolean
+  /** Moves blocks with all below them before `beforeId`, or to the end of the plan for null. */
+  moveBlocks(ids: readonly string[], beforeId: string | null): boolean
+  /** Removes blocks with all below them. */
+  removeTrees(ids: readonly string[]): boolean
+
   /** Puts the caret into a block and scrolls it into view. */
   reveal(blockId: string, options?: { from?: number; to?: number; focus?: boolean }): void
   focus(): void
