@@ -11,6 +11,7 @@ import { newId } from '#shared/model/ids.ts'
 import { keyBetween } from '#shared/model/order-key.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { TargetFacts } from '#shared/model/target.ts'
+import { countInk } from '#shared/reading/characters.ts'
 import { copyFactsOperations, handOverOperations, hasFacts } from '#shared/ops/block-facts.ts'
 import { rowIdOf, type Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
@@ -75,7 +76,14 @@ class OpenPlanSession implements PlanSession {
   private longestTimer = 0
   private retryTimer = 0
   private selectionFrame = 0
-  private lastSelection: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0, to: 0 }
+  private lastSelection: SelectionInfo = {
+    blockId: null,
+    blockIds: [],
+    quote: '',
+    from: 0,
+    to: 0,
+    characters: 0,
+  }
   /** Facts that arrived for a block which the composition under way has not let into the rows yet. */
   private waitingSteps: RowStep[] = []
 
@@ -287,6 +295,16 @@ class OpenPlanSession implements PlanSession {
     if (focus) view.focus()
   }
 
+  placeCaret(x: number, y: number): void {
+    const { state, view } = this.editor
+    const pos = view.posAtCoords({ left: x, top: y })?.pos
+    const { from, to, empty } = state.selection
+    if (pos === undefined || this.composing || (!empty && pos >= from && pos <= to)) return
+    view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(pos))))
+    // A menu that opens at this point asks at once where the caret is.
+    this.announceSelection()
+  }
+
   focus(): void {
     this.editor.view.focus()
   }
@@ -482,12 +500,19 @@ class OpenPlanSession implements PlanSession {
     const blockIds = inOne ? [blockId!] : this.blocksInSelection()
     const [from, to] = inOne ? [selection.$from.parentOffset, selection.$to.parentOffset] : [0, 0]
     const quote = inOne ? block.node.textBetween(from, to) : ''
+    const characters = countInk(selection.empty ? '' : state.doc.textBetween(selection.from, selection.to))
     const last = this.lastSelection
-    if (last.blockId === blockId && last.from === from && last.to === to && last.quote === quote) {
+    if (
+      last.characters === characters &&
+      last.blockId === blockId &&
+      last.from === from &&
+      last.to === to &&
+      last.quote === quote
+    ) {
       if (last.blockIds.length === blockIds.length && last.blockIds.every((id, i) => id === blockIds[i]))
         return
     }
-    this.lastSelection = { blockId, blockIds, quote, from, to }
+    this.lastSelection = { blockId, blockIds, quote, from, to, characters }
     for (const listener of this.selectionListeners) listener(this.lastSelection)
   }
 

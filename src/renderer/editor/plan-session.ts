@@ -22,6 +22,8 @@ export interface SelectionInfo {
   /** UTF-16 offsets of the quote in the block's text. */
   from: number
   to: number
+  /** Characters selected, over any number of blocks, white space not counted. */
+  characters: number
 }
 
 /** What changed, so that a panel redraws only for what it shows. `structure` means that order, types or numbers changed. */
@@ -90,6 +92,8 @@ export interface PlanSession {
 
   /** Puts the caret into a block and scrolls it into view. */
   reveal(blockId: string, options?: { from?: number; to?: number; focus?: boolean }): void
+  /** Puts the caret under a point of the window, in CSS pixels, unless the selection holds that point already. */
+  placeCaret(x: number, y: number): void
   focus(): void
   /** Sends all that is pending and waits for the acknowledgement. Rejects with the error that the status shows. */
   flush(): Promise<void>

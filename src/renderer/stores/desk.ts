@@ -25,6 +25,8 @@ export const useDesk = defineStore('desk', () => {
   const filter = shallowRef<TaskFilter | null>(null)
   /** Whether find and replace lies over the paper. */
   const finding = ref(false)
+  /** 专注: the panes beside the paper are put away until it is switched off. */
+  const focusMode = ref(false)
 
   watch(
     () => plan.session,
@@ -32,6 +34,7 @@ export const useDesk = defineStore('desk', () => {
       tab.value = 'paper'
       filter.value = null
       finding.value = false
+      focusMode.value = false
     },
   )
 
@@ -55,5 +58,5 @@ export const useDesk = defineStore('desk', () => {
     finding.value = true
   }
 
-  return { tab, filter, finding, reveal, showTasks, find }
+  return { tab, filter, finding, focusMode, reveal, showTasks, find }
 })

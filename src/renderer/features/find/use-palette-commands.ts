@@ -31,6 +31,13 @@ export function usePaletteCommands() {
         when: onDesk,
         run: () => (desk.tab = tab),
       })),
+      {
+        id: 'focus-mode',
+        text: desk.focusMode ? words.endFocus : words.focus,
+        keys: 'Ctrl+Shift+F',
+        when: onDesk,
+        run: () => (desk.focusMode = !desk.focusMode),
+      },
       { id: 'find', text: words.find, keys: 'Ctrl+F', when: onDesk, run: () => desk.find() },
       {
         id: 'export',
