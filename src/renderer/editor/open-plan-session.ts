@@ -11,19 +11,23 @@ import { newId } from '#shared/model/ids.ts'
 import { keyBetween } from '#shared/model/order-key.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { TargetFacts } from '#shared/model/target.ts'
+import { countInk } from '#shared/reading/characters.ts'
 import { copyFactsOperations, handOverOperations, hasFacts } from '#shared/ops/block-facts.ts'
 import { rowIdOf, type Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
+import { moveBlocks, removeTrees } from './commands/block-trees.ts'
 import { currentBlock, listBlocks, positionOf, selectedBlocks } from './commands/blocks.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
 import {
   demote,
+  demoteBlocks,
   insertBelow,
   mergeWithNext,
   moveDown,
   moveUp,
   promote,
+  promoteBlocks,
   removeBlocks,
   setType,
 } from './commands/structure.ts'
@@ -72,7 +76,14 @@ class OpenPlanSession implements PlanSession {
   private longestTimer = 0
   private retryTimer = 0
   private selectionFrame = 0
-  private lastSelection: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0, to: 0 }
+  private lastSelection: SelectionInfo = {
+    blockId: null,
+    blockIds: [],
+    quote: '',
+    from: 0,
+    to: 0,
+    characters: 0,
+  }
   /** Facts that arrived for a block which the composition under way has not let into the rows yet. */
   private waitingSteps: RowStep[] = []
 
@@ -253,6 +264,22 @@ class OpenPlanSession implements PlanSession {
     return this.run(mergeWithNext({ handOver: (from, to) => this.handOver(from, to) }))
   }
 
+  promoteBlocks(ids: readonly string[]): boolean {
+    return this.restructure(promoteBlocks(ids))
+  }
+
+  demoteBlocks(ids: readonly string[]): boolean {
+    return this.restructure(demoteBlocks(ids))
+  }
+
+  moveBlocks(ids: readonly string[], beforeId: string | null): boolean {
+    return this.restructure(moveBlocks(ids, beforeId))
+  }
+
+  removeTrees(ids: readonly string[]): boolean {
+    return this.restructure(removeTrees(ids))
+  }
+
   reveal(
     blockId: string,
     { from = 0, to = from, focus = true }: { from?: number; to?: number; focus?: boolean } = {},
@@ -266,6 +293,16 @@ class OpenPlanSession implements PlanSession {
     const element = view.nodeDOM(pos)
     if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' })
     if (focus) view.focus()
+  }
+
+  placeCaret(x: number, y: number): void {
+    const { state, view } = this.editor
+    const pos = view.posAtCoords({ left: x, top: y })?.pos
+    const { from, to, empty } = state.selection
+    if (pos === undefined || this.composing || (!empty && pos >= from && pos <= to)) return
+    view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(pos))))
+    // A menu that opens at this point asks at once where the caret is.
+    this.announceSelection()
   }
 
   focus(): void {
@@ -316,6 +353,12 @@ class OpenPlanSession implements PlanSession {
   private run(command: Command): boolean {
     if (!this.editable) return false
     return command(this.editor.state, tr => this.dispatch(tr), this.editor.view)
+  }
+
+  /** A command from outside the paper: a step of its own, never in the middle of Chinese input. */
+  private restructure(command: Command): boolean {
+    if (this.composing) return false
+    return this.run((state, dispatch) => command(state, dispatch && (tr => dispatch(closeHistory(tr)))))
   }
 
   private dispatch(tr: Transaction): void {
@@ -457,12 +500,19 @@ class OpenPlanSession implements PlanSession {
     const blockIds = inOne ? [blockId!] : this.blocksInSelection()
     const [from, to] = inOne ? [selection.$from.parentOffset, selection.$to.parentOffset] : [0, 0]
     const quote = inOne ? block.node.textBetween(from, to) : ''
+    const characters = countInk(selection.empty ? '' : state.doc.textBetween(selection.from, selection.to))
     const last = this.lastSelection
-    if (last.blockId === blockId && last.from === from && last.to === to && last.quote === quote) {
+    if (
+      last.characters === characters &&
+      last.blockId === blockId &&
+      last.from === from &&
+      last.to === to &&
+      last.quote === quote
+    ) {
       if (last.blockIds.length === blockIds.length && last.blockIds.every((id, i) => id === blockIds[i]))
         return
     }
-    this.lastSelection = { blockId, blockIds, quote, from, to }
+    this.lastSelection = { blockId, blockIds, quote, from, to, characters }
     for (const listener of this.selectionListeners) listener(this.lastSelection)
   }
 

@@ -22,6 +22,8 @@ export interface SelectionInfo {
   /** UTF-16 offsets of the quote in the block's text. */
   from: number
   to: number
+  /** Characters selected, over any number of blocks, white space not counted. */
+  characters: number
 }
 
 /** What changed, so that a panel redraws only for what it shows. `structure` means that order, types or numbers changed. */
@@ -77,8 +79,21 @@ export interface PlanSession {
   removeBlocks(): boolean
   mergeWithNext(): boolean
 
+  /**
+   * The same on blocks chosen by id, each call one undoable step. False, changing nothing, when they do not apply or
+   * while Chinese input is under way.
+   */
+  promoteBlocks(ids: readonly string[]): boolean
+  demoteBlocks(ids: readonly string[]): boolean
+  /** Moves blocks with all below them before `beforeId`, or to the end of the plan for null. */
+  moveBlocks(ids: readonly string[], beforeId: string | null): boolean
+  /** Removes blocks with all below them. */
+  removeTrees(ids: readonly string[]): boolean
+
   /** Puts the caret into a block and scrolls it into view. */
   reveal(blockId: string, options?: { from?: number; to?: number; focus?: boolean }): void
+  /** Puts the caret under a point of the window, in CSS pixels, unless the selection holds that point already. */
+  placeCaret(x: number, y: number): void
   focus(): void
   /** Sends all that is pending and waits for the acknowledgement. Rejects with the error that the status shows. */
   flush(): Promise<void>

@@ -25,6 +25,8 @@ export const useDesk = defineStore('desk', () => {
   const plan = usePlan()
   const tab = ref<DeskTab>('paper')
   const filter = shallowRef<TaskFilter | null>(null)
+  /** 专注: the panes beside the paper are put away until it is switched off. */
+  const focusMode = ref(false)
 
   watch(
     () => plan.session,
@@ -32,6 +34,7 @@ export const useDesk = defineStore('desk', () => {
       tab.value = 'paper'
       filter.value = null
       app.finding = false
+      focusMode.value = false
     },
   )
 
@@ -55,5 +58,5 @@ export const useDesk = defineStore('desk', () => {
     app.finding = true
   }
 
-  return { tab, filter, reveal, showTasks, find }
+  return { tab, filter, focusMode, reveal, showTasks, find }
 })

@@ -9,7 +9,10 @@ import { useApp } from './app.ts'
 import { errorMessage } from './error-message.ts'
 import { openSessionKey } from './session-opener.ts'
 
-const nowhere: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0, to: 0 }
+/** Facts that the outline counts or can be narrowed by. */
+const factTables = ['owner', 'target', 'deadline'] as const
+
+const nowhere: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0, to: 0, characters: 0 }
 
 export const usePlan = defineStore('plan', () => {
   const app = useApp()
@@ -39,7 +42,7 @@ export const usePlan = defineStore('plan', () => {
   }
 
   function touchesOutline(change: RowsChange): boolean {
-    if (change.structure || change.tables.has('owner') || change.tables.has('target')) return true
+    if (change.structure || factTables.some(table => change.tables.has(table))) return true
     for (const id of change.blockIds) {
       const type = rows.value?.blocks.get(id)?.type
       if (type === undefined || type === 'title' || type === 'section' || type === 'task') return true

@@ -2,8 +2,9 @@
 // Functions take facts and give whole phrases, so that no component glues words together.
 import type { Comparator, Basis, TargetState } from '#shared/model/target.ts'
 import type { BlockType } from '#shared/model/block.ts'
-import type { PlanStatus } from '#shared/model/plan.ts'
+import type { PlanStatus, SchemeId } from '#shared/model/plan.ts'
 import type { OwnerRole } from '#shared/model/owner.ts'
+import type { OutlineFilter } from '../features/outline/outline-filter.ts'
 
 const number = new Intl.NumberFormat('zh-CN')
 
@@ -145,6 +146,12 @@ export const zh = {
     toggleOutline: '提纲栏',
     toggleInspector: '事项栏',
     paper: '文稿正文',
+    moveUp: '上移',
+    moveDown: '下移',
+    insertBelow: '在下面另起一段',
+    mergeNext: '与下一段合并',
+    removeParagraph: '删除选中的段落',
+    paperMenu: '文稿命令',
     merge: '合并',
     mergeHint: '与下一段合并，责任单位、时限和指标一并归入',
     loading: '正在打开方案……',
@@ -156,6 +163,23 @@ export const zh = {
     fontMissingHint: '仅影响本机显示；导出的 Word 文件仍按国标字体标注。',
     fangsong: '仿宋',
     serifFallback: '思源宋体',
+  },
+
+  numbering: {
+    title: '序号样式',
+    command: '改序号样式',
+    lead: '全文序号一次改换，可一次撤销。下面用本方案的标题预览。',
+    schemes: {
+      official: '一、（一）',
+      'official-measures': '一、（一）1.',
+      'two-level': '一、1.',
+      arabic: '1.（1）',
+      chapter: '第一章 第一条',
+      press: '报刊式',
+    } satisfies Record<SchemeId, string>,
+    now: '现用',
+    empty: '文稿里还没有板块和任务',
+    apply: '改用此样式',
   },
 
   outline: {
@@ -173,6 +197,19 @@ export const zh = {
     ownersMeter: '责任单位',
     targetsMeter: '指标确认',
     meter: (done: number, all: number) => `${done} / ${all}`,
+    filter: '筛选提纲',
+    filterAll: '全部列出',
+    filters: { owner: '缺责任单位', suspect: '待核指标', deadline: '缺时限' } satisfies Record<
+      OutlineFilter,
+      string
+    >,
+    narrowed: (filter: string, n: number) => `只列${filter} ${grouped(n)} 项`,
+    noneMatching: (filter: string) => `没有${filter}的任务`,
+    chosen: (n: number) => `选中 ${grouped(n)} 项`,
+    removed: (n: number) => `已删除 ${grouped(n)} 段，可按 Ctrl+Z 撤销。`,
+    menu: '提纲命令',
+    goToPaper: '转到文稿',
+    removeTree: '删除及其下内容',
     nextMissing: '转到下一个缺责任单位的任务',
     nextSuspect: '转到下一个有待核指标的段落',
   },
@@ -244,6 +281,7 @@ export const zh = {
     saving: '正在保存……',
     failed: '未保存',
     failedLead: (message: string) => `未保存：${message}`,
+    selected: (n: number) => `选中 ${grouped(n)} 字`,
     characters: (n: number) => `全文 ${grouped(n)} 字`,
     offline: '离线',
     zoom: (percent: number) => `${percent}%`,
@@ -511,6 +549,8 @@ export const zh = {
     command: {
       goTo: (tab: string) => `转到${tab}`,
       find: '查找和替换',
+      focus: '专注文稿',
+      endFocus: '结束专注',
     },
   },
 
@@ -559,6 +599,8 @@ export const zh = {
           { keys: ['PageUp', 'PageDown'], does: '导出时翻看预览' },
           { keys: ['Ctrl+=', 'Ctrl+-'], does: '放大、缩小文稿' },
           { keys: ['Ctrl+0'], does: '文稿适合窗口' },
+          { keys: ['Ctrl+Shift+F'], does: '专注文稿；再按一次结束' },
+          { keys: ['Shift+F10'], does: '文稿、提纲的命令' },
         ],
       },
       {
@@ -579,8 +621,11 @@ export const zh = {
           { keys: ['↑', '↓'], does: '移动' },
           { keys: ['←', '→'], does: '收起、展开' },
           { keys: ['Enter'], does: '转到文稿' },
-          { keys: ['Alt+←', 'Alt+→'], does: '升级、降级' },
-          { keys: ['Alt+↑', 'Alt+↓'], does: '上移、下移' },
+          { keys: ['Shift+↑', 'Shift+↓'], does: '选中多项；也可按住 Ctrl、Shift 点选' },
+          { keys: ['Alt+←', 'Alt+→'], does: '选中各项升级、降级' },
+          { keys: ['Alt+↑', 'Alt+↓'], does: '选中各项上移、下移' },
+          { keys: ['Delete'], does: '删除选中各项及其下内容' },
+          { keys: ['Esc'], does: '放弃拖动；取消选中' },
         ],
       },
       {

@@ -10,15 +10,18 @@ import { newId } from '#shared/model/ids.ts'
 import { inlineText } from '#shared/model/inline.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { listBlocks } from '../../../src/renderer/editor/commands/blocks.ts'
+import { moveBlocks, removeTrees } from '../../../src/renderer/editor/commands/block-trees.ts'
 import { joinBackward, joinForward } from '../../../src/renderer/editor/commands/join.ts'
 import { splitBlock } from '../../../src/renderer/editor/commands/split.ts'
 import {
   demote,
+  demoteBlocks,
   insertBelow,
   mergeWithNext,
   moveDown,
   moveUp,
   promote,
+  promoteBlocks,
   removeBlocks,
   setType,
 } from '../../../src/renderer/editor/commands/structure.ts'
@@ -42,7 +45,8 @@ const start = [
 type Edit = { kind: string; at: number; to: number }
 const kinds = [
   'type', 'type', 'type', 'split', 'joinBackward', 'joinForward', 'deleteRange', 'cut', 'copy', 'paste', 'promote',
-  'demote', 'moveUp', 'moveDown', 'retype', 'insertBelow', 'remove', 'merge', 'own', 'target', 'undo', 'redo',
+  'demote', 'moveUp', 'moveDown', 'retype', 'insertBelow', 'remove', 'merge', 'moveBlocks',
+  'removeTrees', 'promoteBlocks', 'demoteBlocks', 'own', 'target', 'undo', 'redo',
 ] // prettier-ignore
 const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom(...kinds),
@@ -95,6 +99,18 @@ function perform(editing: Editing, { kind, at, to }: Edit): void {
       return void editing.run(removeBlocks)
     case 'merge':
       return void editing.run(mergeWithNext(editing.facts))
+    case 'moveBlocks': {
+      const blocks = listBlocks(editing.state.doc)
+      return void editing.run(
+        moveBlocks(someOf(blocks, at, to), blocks[to % (blocks.length + 1)]?.id ?? null),
+      )
+    }
+    case 'removeTrees':
+      return void editing.run(removeTrees(someOf(listBlocks(editing.state.doc), at, to)))
+    case 'promoteBlocks':
+      return void editing.run(promoteBlocks(someOf(listBlocks(editing.state.doc), at, to)))
+    case 'demoteBlocks':
+      return void editing.run(demoteBlocks(someOf(listBlocks(editing.state.doc), at, to)))
     case 'own': {
       editing.collect()
       const organisationId = newId()
@@ -120,6 +136,12 @@ function perform(editing: Editing, { kind, at, to }: Edit): void {
     case 'redo':
       return void editing.redo()
   }
+}
+
+/** One to three blocks that need not be neighbours. */
+function someOf(blocks: readonly { id: string }[], at: number, to: number): string[] {
+  const picked = [at, at + to, at + 3].slice(0, 1 + (to % 3)).map(index => blocks[index % blocks.length]!.id)
+  return [...new Set(picked)]
 }
 
 function expectRowsAreDocument(editing: Editing): void {

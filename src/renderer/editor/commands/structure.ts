@@ -1,16 +1,11 @@
 // Structure by hand: type, level, place. Every command works on whole blocks and keeps their ids.
-import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { Command, EditorState } from '@tiptap/pm/state'
 import type { BlockType } from '#shared/model/block.ts'
 import { parentsOf, subtreeEnd } from '#shared/document/outline.ts'
-import {
-  listBlocks,
-  positionOf,
-  rewriteBlocks,
-  selectedBlocks,
-  selectInBlock,
-  type BlockAt,
-} from './blocks.ts'
+import { headedAt } from './block-trees.ts'
+import { listBlocks, rewriteBlocks, selectedBlocks, selectInBlock, type BlockAt } from './blocks.ts'
 import type { FactsView } from './join.ts'
+import { anchorOf, restoreSelection } from './selection-anchor.ts'
 import { attrsAfter } from './split.ts'
 
 interface Step {
@@ -23,29 +18,37 @@ export function setType(type: BlockType, level = 1): Command {
   return changeTypes(() => ({ type, level }))
 }
 
-/** One level up: measure → task → section. */
-export const promote: Command = (state, dispatch) => {
-  const subsections = usesSubsections(state)
-  return changeTypes(({ type, level }) => {
-    if (type === 'paragraph') return { type: 'measure', level: 1 }
-    if (level > 1) return { type, level: level - 1 }
-    if (type === 'measure') return { type: 'task', level: 1 }
-    if (type === 'task') return { type: 'section', level: subsections ? 2 : 1 }
-    return null
-  })(state, dispatch)
+/** One level up: measure → task → section. Of the blocks `ids`, or of the selected ones for null. */
+export function promoteBlocks(ids: readonly string[] | null): Command {
+  return (state, dispatch) => {
+    const subsections = usesSubsections(state)
+    const next = ({ type, level }: Step): Step | null => {
+      if (type === 'paragraph') return { type: 'measure', level: 1 }
+      if (level > 1) return { type, level: level - 1 }
+      if (type === 'measure') return { type: 'task', level: 1 }
+      if (type === 'task') return { type: 'section', level: subsections ? 2 : 1 }
+      return null
+    }
+    return changeTypes(next, ids)(state, dispatch)
+  }
 }
+export const promote = promoteBlocks(null)
 
-/** One level down: section → task → measure. */
-export const demote: Command = (state, dispatch) => {
-  const subsections = usesSubsections(state)
-  return changeTypes(({ type, level }) => {
-    if (type === 'section' && level === 1 && subsections) return { type: 'section', level: 2 }
-    if (type === 'section') return { type: 'task', level: 1 }
-    if (type === 'task') return { type: 'measure', level: 1 }
-    if (type === 'measure' && level < 2) return { type: 'measure', level: level + 1 }
-    return null
-  })(state, dispatch)
+/** One level down: section → task → measure. Of the blocks `ids`, or of the selected ones for null. */
+export function demoteBlocks(ids: readonly string[] | null): Command {
+  return (state, dispatch) => {
+    const subsections = usesSubsections(state)
+    const next = ({ type, level }: Step): Step | null => {
+      if (type === 'section' && level === 1 && subsections) return { type: 'section', level: 2 }
+      if (type === 'section') return { type: 'task', level: 1 }
+      if (type === 'task') return { type: 'measure', level: 1 }
+      if (type === 'measure' && level < 2) return { type: 'measure', level: level + 1 }
+      return null
+    }
+    return changeTypes(next, ids)(state, dispatch)
+  }
 }
+export const demote = demoteBlocks(null)
 
 /** Moves the selected block with all below it before its previous sibling, or to the end of the part above. */
 export const moveUp: Command = (state, dispatch) => {
@@ -57,7 +60,7 @@ export const moveUp: Command = (state, dispatch) => {
   const parent = parents.get(block.id)!
   let to = first - 1
   while (to > 0 && parents.get(blocks[to]!.id) !== parent && blocks[to]!.id !== parent) to--
-  if (to < 1 || !fitsBefore(blocks, to, block)) return false
+  if (to < 1 || !headedAt(blocks, to, block)) return false
   return moveRange(state, dispatch, blocks, first, end, to)
 }
 
@@ -80,12 +83,6 @@ function selectedSubtrees(state: EditorState, blocks: readonly BlockAt[]): { fir
   let end = last + 1
   for (let i = first; i <= last; i++) end = Math.max(end, subtreeEnd(blocks, i))
   return { first, end }
-}
-
-/** Whether a block may stand at `index`: below the title, and a task or measure only below some heading. */
-function fitsBefore(blocks: readonly BlockAt[], index: number, block: BlockAt): boolean {
-  if (block.type === 'section' || block.type === 'paragraph') return true
-  return blocks.slice(0, index).some(each => each.type === 'section' || each.type === 'task')
 }
 
 /** A new empty block after the selected one. */
@@ -129,13 +126,16 @@ export function mergeWithNext(facts: Pick<FactsView, 'handOver'>): Command {
   }
 }
 
-function changeTypes(next: (step: Step) => Step | null): Command {
+/** Changes the blocks `ids`, or the selected ones for null, by `next`; null from it leaves a block as it is. */
+function changeTypes(next: (step: Step) => Step | null, ids: readonly string[] | null = null): Command {
   return (state, dispatch) => {
     const blocks = listBlocks(state.doc)
-    const { first, last } = selectedBlocks(state, blocks)
+    const { first, last } = ids === null ? selectedBlocks(state, blocks) : extentOf(blocks, ids)
+    const chosen = ids && new Set(ids)
     let changed = false
     const nodes = blocks.slice(first, last + 1).map(block => {
-      const step = block.type === 'title' ? null : next({ type: block.type, level: block.level })
+      const fixed = block.type === 'title' || (chosen && !chosen.has(block.id))
+      const step = fixed ? null : next({ type: block.type, level: block.level })
       if (!step || (step.type === block.type && step.level === block.level) || step.type === 'title')
         return block.node
       changed = true
@@ -144,11 +144,20 @@ function changeTypes(next: (step: Step) => Step | null): Command {
     if (!changed) return false
     if (dispatch) {
       const { anchor, head } = anchorOf(state, blocks)
-      const tr = rewriteBlocks(state.tr, blocks, first, last + 1, nodes)
-      dispatch(restoreSelection(tr, anchor, head).scrollIntoView())
+      const tr = restoreSelection(rewriteBlocks(state.tr, blocks, first, last + 1, nodes), anchor, head)
+      dispatch(ids === null ? tr.scrollIntoView() : tr)
     }
     return true
   }
+}
+
+/** Indexes of the first and the last of `ids`; an empty stretch where there is none. */
+function extentOf(blocks: readonly BlockAt[], ids: readonly string[]): { first: number; last: number } {
+  const chosen = new Set(ids)
+  const first = blocks.findIndex(block => chosen.has(block.id))
+  return first < 0
+    ? { first: 0, last: -1 }
+    : { first, last: blocks.findLastIndex(block => chosen.has(block.id)) }
 }
 
 function moveRange(
@@ -172,33 +181,6 @@ function moveRange(
   }
   dispatch(restoreSelection(tr, anchor, head).scrollIntoView())
   return true
-}
-
-interface Anchor {
-  id: string
-  offset: number
-}
-
-/** The two ends of the selection as block and offset, which survive a rewrite. */
-function anchorOf(state: EditorState, blocks: readonly BlockAt[]): { anchor: Anchor; head: Anchor } {
-  const at = (pos: number): Anchor => {
-    const block =
-      blocks[
-        Math.max(
-          0,
-          blocks.findLastIndex(each => each.pos < pos),
-        )
-      ]!
-    return { id: block.id, offset: Math.min(Math.max(0, pos - block.pos - 1), block.node.content.size) }
-  }
-  return { anchor: at(state.selection.anchor), head: at(state.selection.head) }
-}
-
-function restoreSelection(tr: Transaction, anchor: Anchor, head: Anchor): Transaction {
-  const start = positionOf(tr.doc, anchor.id)
-  const end = positionOf(tr.doc, head.id)
-  if (start === null || end === null) return tr
-  return tr.setSelection(TextSelection.create(tr.doc, start + 1 + anchor.offset, end + 1 + head.offset))
 }
 
 function usesSubsections(state: EditorState): boolean {

@@ -46,7 +46,8 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
         desk.tab = deskTabs[Number(event.key) - 1]!
         return true
       case 'f':
-        find()
+        if (event.shiftKey) desk.focusMode = !desk.focusMode
+        else find()
         return true
       case 'e':
         app.dialog = 'export'

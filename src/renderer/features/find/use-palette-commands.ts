@@ -31,6 +31,13 @@ export function usePaletteCommands() {
         when: onDesk,
         run: () => (desk.tab = tab),
       })),
+      {
+        id: 'focus-mode',
+        text: desk.focusMode ? words.endFocus : words.focus,
+        keys: 'Ctrl+Shift+F',
+        when: onDesk,
+        run: () => (desk.focusMode = !desk.focusMode),
+      },
       { id: 'find', text: words.find, keys: 'Ctrl+F', when: onDesk, run: () => desk.find() },
       {
         id: 'export',
@@ -38,6 +45,13 @@ export function usePaletteCommands() {
         keys: 'Ctrl+E',
         when: onDesk,
         run: () => (app.dialog = 'export'),
+      },
+      {
+        id: 'numbering',
+        text: zh.numbering.command,
+        keys: '',
+        when: editable,
+        run: () => (app.dialog = 'numbering'),
       },
       { id: 'undo', text: zh.desk.undo, keys: 'Ctrl+Z', when: editable, run: () => session?.undo() },
       { id: 'redo', text: zh.desk.redo, keys: 'Ctrl+Shift+Z', when: editable, run: () => session?.redo() },

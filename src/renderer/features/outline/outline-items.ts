@@ -1,5 +1,5 @@
 // The rows of the outline: sections and tasks in reading order, with what is missing in each. Pure.
-import type { Block } from '#shared/model/block.ts'
+import { rankOf, type Block } from '#shared/model/block.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
 
@@ -8,6 +8,8 @@ export interface OutlineItem {
   type: 'section' | 'task'
   /** Steps of indentation, from 0. */
   depth: number
+  /** Its rank in the tree: smaller is higher. */
+  rank: number
   /** The printed number, "" where none. */
   label: string
   title: string
@@ -38,12 +40,16 @@ export interface Outline {
   headingOf: Map<string, string>
 }
 
-/** Builds the outline. `order` is reading order; `collapsed` holds ids of folded headings. One pass over the blocks. */
+/**
+ * Builds the outline. `order` is reading order; `collapsed` holds ids of folded headings. `only` keeps the rows for
+ * which it holds, with the headings above them, all unfolded. One pass over the blocks.
+ */
 export function outlineOf(
   rows: RowStore,
   order: readonly string[],
   labels: ReadonlyMap<string, string>,
   collapsed: ReadonlySet<string>,
+  only: ((item: OutlineItem) => boolean) | null = null,
 ): Outline {
   const all = new Map<string, OutlineItem>()
   const list: OutlineItem[] = []
@@ -60,10 +66,11 @@ export function outlineOf(
         id,
         type: block.type,
         depth: parent ? parent.depth + 1 : 0,
+        rank: rankOf(block.type, block.level),
         label: labels.get(id) ?? '',
         title: block.text,
         hasChildren: false,
-        collapsed: collapsed.has(id),
+        collapsed: only === null && collapsed.has(id),
         owners,
         targets: 0,
         suspect: 0,
@@ -82,7 +89,7 @@ export function outlineOf(
     }
     countTargets(rows, block, all.get(headingOf.get(id) ?? ''), totals)
   }
-  return { items: visible(list, rows), totals, headingOf }
+  return { items: only ? narrowed(list, rows, only) : visible(list, rows), totals, headingOf }
 }
 
 /** Ids of the headings between a heading and the top, itself excluded: what to unfold to make it visible. */
@@ -126,4 +133,16 @@ function visible(list: readonly OutlineItem[], rows: RowStore): OutlineItem[] {
     if (item.collapsed || parentHidden) hidden.add(item.id)
     return !parentHidden
   })
+}
+
+function narrowed(
+  list: readonly OutlineItem[],
+  rows: RowStore,
+  only: (item: OutlineItem) => boolean,
+): OutlineItem[] {
+  const shown = new Set<string>()
+  for (const item of list) {
+    if (only(item)) for (const id of [item.id, ...headingsAbove(rows, item.id)]) shown.add(id)
+  }
+  return list.filter(item => shown.has(item.id))
 }

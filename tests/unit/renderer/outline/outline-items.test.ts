@@ -5,6 +5,7 @@ import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
 import { labelsOf } from '#shared/numbering/labels.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
+import { matcherOf, type OutlineFilter } from '../../../../src/renderer/features/outline/outline-filter.ts'
 import { headingsAbove, outlineOf } from '../../../../src/renderer/features/outline/outline-items.ts'
 import { blankFacts } from '../../../../src/renderer/features/inspector/target-form.ts'
 import { planOf } from '../../../support/rows.ts'
@@ -83,4 +84,25 @@ test('every paragraph is found under its heading, the preamble under none', () =
 test('what to unfold to show a task is the section it lies in', () => {
   const rows = planOf(lines)
   expect(headingsAbove(new RowStore(rows), rows.blocks[3]!.id)).toEqual([rows.blocks[2]!.id])
+})
+
+test('narrowed to what lacks something, rows keep the headings above them, folded or not', () => {
+  const rows = planOf(['T 要点', 'S 甲', 'K 一', 'M 措施', 'K 二', 'S 乙', 'K 三'])
+  const order = readingOrder(rows.blocks).map(block => block.id)
+  const measure = rows.blocks[3]!
+  const words = { from: null, to: '2020-06-30', fuzzy: false, recurring: null }
+  rows.deadlines.push({ ...words, id: newId(), blockId: measure.id, text: '6月底前' })
+  rows.deadlines.push({ ...words, id: newId(), blockId: rows.blocks[6]!.id, text: '6月底前' })
+  const store = new RowStore(rows)
+  const list = (filter: OutlineFilter) =>
+    outlineOf(
+      store,
+      order,
+      new Map(),
+      new Set([rows.blocks[1]!.id]),
+      matcherOf(store, order, filter),
+    ).items.map(item => item.title)
+  expect(list('deadline')).toEqual(['甲', '二'])
+  expect(list('owner')).toEqual(['甲', '一', '二', '乙', '三'])
+  expect(list('suspect')).toEqual([])
 })

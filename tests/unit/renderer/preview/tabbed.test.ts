@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { allFields } from '../../../support/header-fields.ts'
 import { fieldRun, fixed } from '#shared/composing/paragraphs.ts'
 import { profiles } from '#shared/composing/profiles.ts'
-import { redHeadParagraphs } from '#shared/composing/red-head.ts'
+import { redHeadBlocks } from '#shared/composing/red-head.ts'
 import { tabbed } from '../../../../src/renderer/features/preview/tabbed.ts'
 
 const char = 320
@@ -34,7 +34,8 @@ test('what ends at the right edge is one segment, whatever runs it has', () => {
 })
 
 test('signers stand below each other', () => {
-  const lines = redHeadParagraphs(allFields, profiles.strict, 0)
+  const lines = redHeadBlocks(allFields, profiles.strict, 0)
+    .filter(block => block.kind === 'paragraph')
     .filter(paragraph => paragraph.element === 'numberAndSigner')
     .map(({ runs, tabs }) => words(tabbed(runs, tabs!, char, char)))
   const [first, second] = lines as [(string | number | null)[][], (string | number | null)[][]]

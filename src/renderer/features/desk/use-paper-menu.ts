@@ -1,0 +1,63 @@
+// The commands of the paper's context menu: what can be done with the paragraph under the caret.
+import { computed } from 'vue'
+import { zh } from '../../strings/zh-CN.ts'
+import { usePlan } from '../../stores/plan.ts'
+import type { ContextEntry } from '../../ui/UiContextMenu.vue'
+
+export function usePaperMenu({ markTarget }: { markTarget: () => void }) {
+  const plan = usePlan()
+
+  const commands: Record<string, () => unknown> = {
+    markTarget,
+    promote: () => plan.session?.promote(),
+    demote: () => plan.session?.demote(),
+    moveUp: () => plan.session?.moveUp(),
+    moveDown: () => plan.session?.moveDown(),
+    insertBelow: () => plan.session?.insertBelow(),
+    merge: () => plan.session?.mergeWithNext(),
+    remove: () => plan.session?.removeBlocks(),
+    undo: () => plan.session?.undo(),
+    redo: () => plan.session?.redo(),
+  }
+
+  const entries = computed<ContextEntry[]>(() => {
+    void plan.rowsVersion
+    const { session, selection } = plan
+    const block = selection.blockId === null ? undefined : session?.rows.blocks.get(selection.blockId)
+    const editable = session?.editable ?? false
+    const onBlock = editable && selection.blockId !== null
+    // The title keeps its type and place.
+    const movable = onBlock && block?.type !== 'title'
+    const words = zh.desk
+    return [
+      {
+        id: 'markTarget',
+        text: words.markTarget,
+        keys: 'Ctrl+Shift+M',
+        enabled: editable && selection.quote.trim() !== '',
+      },
+      { id: 'promote', text: words.promote, keys: 'Shift+Tab', enabled: movable, separator: true },
+      { id: 'demote', text: words.demote, keys: 'Tab', enabled: movable },
+      { id: 'moveUp', text: words.moveUp, keys: 'Alt+↑', enabled: movable },
+      { id: 'moveDown', text: words.moveDown, keys: 'Alt+↓', enabled: movable },
+      {
+        id: 'insertBelow',
+        text: words.insertBelow,
+        keys: 'Ctrl+Enter',
+        enabled: onBlock,
+        separator: true,
+      },
+      { id: 'merge', text: words.mergeNext, keys: '', enabled: movable },
+      { id: 'remove', text: words.removeParagraph, keys: '', enabled: movable },
+      { id: 'undo', text: words.undo, keys: 'Ctrl+Z', enabled: session?.canUndo ?? false, separator: true },
+      { id: 'redo', text: words.redo, keys: 'Ctrl+Shift+Z', enabled: session?.canRedo ?? false },
+    ]
+  })
+
+  function choose(id: string): void {
+    commands[id]?.()
+    plan.session?.focus()
+  }
+
+  return { entries, choose }
+}
