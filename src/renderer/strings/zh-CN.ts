@@ -188,6 +188,7 @@ export const zh = {
     typeOrganisation: '输入单位',
     createOrganisation: (name: string) => `新增单位“${name}”`,
     noOrganisation: '没有名称相符的单位',
+    notListed: '尚未列入单位名录',
     alreadyOwner: (role: string) => `已列为${role}单位`,
     removeOwner: (name: string) => `去掉${name}`,
     leader: '分管领导',
@@ -234,6 +235,10 @@ export const zh = {
     newTarget: '标为指标',
     unnamed: '（未命名指标）',
     refused: '这项改动与文稿现状不符，没有保存。请把光标移到别处再回来，重新修改。',
+  },
+
+  organisations: {
+    noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
   },
 
   status: {
