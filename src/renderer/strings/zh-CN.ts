@@ -237,6 +237,25 @@ export const zh = {
     refused: '这项改动与文稿现状不符，没有保存。请把光标移到别处再回来，重新修改。',
   },
 
+  batch: {
+    title: '批量设置责任单位',
+    link: '批量设置',
+    scope: '任务范围',
+    all: '全部任务',
+    selected: '文稿中选中的任务',
+    mode: '已有责任单位的',
+    modes: [
+      { value: 'add', text: '保留，另行添加' },
+      { value: 'replace', text: '改为以上单位' },
+    ],
+    missingOnly: '只列缺责任单位的',
+    tasks: '任务，上下键移动，空格勾选，Ctrl+A 全选',
+    count: (chosen: number, all: number) => `已勾选 ${grouped(chosen)} 项，共列出 ${grouped(all)} 项`,
+    apply: '确定',
+    done: (n: number) => `已为 ${grouped(n)} 项任务设置责任单位，可一次撤销`,
+    nothing: '这些任务已经是这样，没有改动。',
+  },
+
   organisations: {
     noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
   },
@@ -522,6 +541,7 @@ export const zh = {
           { keys: ['Ctrl+Z'], does: '撤销' },
           { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: '重做' },
           { keys: ['Ctrl+Shift+M'], does: '把选中文字标为指标' },
+          { keys: ['Ctrl+Shift+B'], does: '批量设置责任单位' },
           { keys: ['Ctrl+Enter'], does: '在下面另起一段' },
           { keys: ['Shift+Tab', 'Alt+←'], does: '升级' },
           { keys: ['Tab', 'Alt+→'], does: '降级' },

@@ -48,6 +48,10 @@ export function useDeskKeys({ zoom, markTarget, nextPane, find }: DeskActions): 
       case 'f':
         find()
         return true
+      case 'b':
+        if (!event.shiftKey || !plan.session?.editable) return false
+        app.dialog = 'batch-owners'
+        return true
       case 'e':
         app.dialog = 'export'
         return true

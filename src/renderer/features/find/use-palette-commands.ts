@@ -39,6 +39,13 @@ export function usePaletteCommands() {
         when: onDesk,
         run: () => (app.dialog = 'export'),
       },
+      {
+        id: 'batch-owners',
+        text: zh.batch.title,
+        keys: 'Ctrl+Shift+B',
+        when: editable,
+        run: () => (app.dialog = 'batch-owners'),
+      },
       { id: 'undo', text: zh.desk.undo, keys: 'Ctrl+Z', when: editable, run: () => session?.undo() },
       { id: 'redo', text: zh.desk.redo, keys: 'Ctrl+Shift+Z', when: editable, run: () => session?.redo() },
       { id: 'plans', text: zh.desk.backToLibrary, keys: '', when: onDesk, run: () => actions.showPlans() },
