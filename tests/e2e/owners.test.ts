@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { openSamplePlan } from './support/sample.ts'
 import { seriousViolations } from './support/serious-violations.ts'
 
 /** Presses keys and counts them; a key with Ctrl or Shift held is one key more for each. */
@@ -27,6 +26,9 @@ class Keys {
   }
 }
 
+/** A first start opens the practice library by itself. */
+const paper = (page: Page) => expect(page.locator('.plan-block').first()).toBeVisible()
+
 /** The figure that docs/keys.md gives in the row of this name. */
 async function recorded(row: string): Promise<number> {
   const text = await readFile(new URL('../../docs/keys.md', import.meta.url), 'utf8')
@@ -36,7 +38,7 @@ async function recorded(row: string): Promise<number> {
 
 test('a lead and a support for all 34 tasks through 批量设置', async ({ moupian }) => {
   const { page } = moupian
-  await openSamplePlan(page)
+  await paper(page)
   const keys = new Keys(page)
   await keys.press('Control+Shift+B')
   const dialog = page.getByRole('dialog', { name: '批量设置责任单位' })
@@ -60,7 +62,7 @@ test('a lead and a support for all 34 tasks through 批量设置', async ({ moup
 
 test('an owner of its own for each of the 34 tasks in the table', async ({ moupian }) => {
   const { page } = moupian
-  await openSamplePlan(page)
+  await paper(page)
   const keys = new Keys(page)
   await keys.press('Control+2')
   await expect(page.getByRole('grid', { name: '分工表' })).toBeVisible()
@@ -79,4 +81,44 @@ test('an owner of its own for each of the 34 tasks in the table', async ({ moupi
   }
   await expect(page.getByText('34 / 34')).toBeVisible()
   expect(keys.count).toBe(await recorded('逐项填写'))
+})
+
+test('the directory takes a pasted list, renames on the paper, merges, and refuses to drop who owns work', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  await paper(page)
+  const openDirectory = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('单位名录')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: '单位名录' })).toBeVisible()
+  }
+  const dialog = page.getByRole('dialog', { name: '单位名录' })
+  await openDirectory()
+  await dialog.getByRole('button', { name: '粘贴名单' }).click()
+  await page.keyboard.insertText('湖滨管理中心、湖管中心\n湖滨中心（简称湖心）\n省数据局\t湖心')
+  await expect(dialog.getByText('“湖心”已是“湖滨中心”的简称')).toBeVisible()
+  await dialog.getByRole('button', { name: '确定导入' }).click()
+  await expect(dialog.getByRole('option')).toHaveCount(2)
+  expect(await seriousViolations(page, '[role="dialog"]')).toEqual([])
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+Shift+B')
+  for (const key of ['h', 'g', 'z', 'x', 'Enter', 'Control+Enter']) await page.keyboard.press(key)
+  await expect(page.getByText('34 / 34')).toBeVisible()
+
+  await openDirectory()
+  await dialog.getByRole('option', { name: /湖滨管理中心/ }).click()
+  await dialog.getByRole('button', { name: '删除' }).click()
+  await expect(dialog.getByText('还承担着 34 项任务')).toBeVisible()
+  await dialog.getByLabel('全称').fill('湖滨管理局')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.plan-block[data-clause*="湖滨管理局"]')).toHaveCount(34)
+  await dialog.getByRole('combobox', { name: '并入' }).selectOption('湖滨中心')
+  await dialog.getByRole('button', { name: '合并' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '合并' }).click()
+  await expect(dialog.getByRole('option')).toHaveCount(1)
+  await expect(page.locator('.plan-block[data-clause*="湖滨中心"]')).toHaveCount(34)
+  expect(moupian.problems).toEqual([])
 })

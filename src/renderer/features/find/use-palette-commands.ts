@@ -46,6 +46,13 @@ export function usePaletteCommands() {
         when: editable,
         run: () => (app.dialog = 'batch-owners'),
       },
+      {
+        id: 'organisations',
+        text: zh.organisations.title,
+        keys: '',
+        when: editable,
+        run: () => (app.dialog = 'organisations'),
+      },
       { id: 'undo', text: zh.desk.undo, keys: 'Ctrl+Z', when: editable, run: () => session?.undo() },
       { id: 'redo', text: zh.desk.redo, keys: 'Ctrl+Shift+Z', when: editable, run: () => session?.redo() },
       { id: 'plans', text: zh.desk.backToLibrary, keys: '', when: onDesk, run: () => actions.showPlans() },
