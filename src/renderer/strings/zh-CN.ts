@@ -202,6 +202,11 @@ export const zh = {
     targets: '目标指标',
     addTarget: '新增',
     noTargets: '本段没有指标',
+    proposals: {
+      title: '待采纳',
+      accept: '采纳',
+      acceptOf: (words: string) => `采纳“${words}”为指标`,
+    },
     addHint: '先在文稿中选中文字，再点标为指标',
     confirmTarget: '确认',
     confirmOf: (name: string) => `确认指标“${name}”`,
