@@ -1,6 +1,7 @@
 // Owner clauses as the paper prints them, for the text on screen.
-import { clauseText } from '#shared/composing/owner-clause.ts'
+import { ClausePrinter } from '#shared/composing/clause-printer.ts'
 import { subtreeEnd } from '#shared/document/outline.ts'
+import type { Organisation } from '#shared/model/organisation.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import type { BlockAt } from './commands/blocks.ts'
 
@@ -10,8 +11,9 @@ import type { BlockAt } from './commands/blocks.ts'
  */
 export function clausesOf(store: RowStore, blocks: readonly BlockAt[]): Map<string, string> {
   const clauses = new Map<string, string>()
+  const printer = printerOf(store)
   blocks.forEach(({ id }, index) => {
-    const text = clauseOf(store, id)
+    const text = clauseOf(store, id, printer)
     if (text === '') return
     const last = blocks[subtreeEnd(blocks, index) - 1]!.id
     clauses.set(last, text + (clauses.get(last) ?? ''))
@@ -19,7 +21,31 @@ export function clausesOf(store: RowStore, blocks: readonly BlockAt[]): Map<stri
   return clauses
 }
 
-function clauseOf(store: RowStore, blockId: string): string {
+interface Kept {
+  organisations: Organisation[]
+  clauses: string[]
+  printer: ClausePrinter
+}
+
+const kept = new WeakMap<RowStore, Kept>()
+
+/** The plan's printer, made anew only when the organisations or the imported clauses are others than last time. */
+function printerOf(store: RowStore): ClausePrinter {
+  const organisations = [...store.organisations.values()]
+  const clauses: string[] = []
+  for (const { clause } of store.blocks.values()) if (clause !== '') clauses.push(clause)
+  const last = kept.get(store)
+  if (last && same(last.organisations, organisations) && same(last.clauses, clauses)) return last.printer
+  const printer = new ClausePrinter(organisations, store.blocks.values())
+  kept.set(store, { organisations, clauses, printer })
+  return printer
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index])
+}
+
+function clauseOf(store: RowStore, blockId: string, printer: ClausePrinter): string {
   const owners = store.ownersOf(blockId)
   const deadline = store.deadlineOf(blockId)
   const block = store.blocks.get(blockId)
@@ -28,7 +54,7 @@ function clauseOf(store: RowStore, blockId: string): string {
     owners
       .filter(owner => owner.role === role)
       .flatMap(owner => store.organisations.get(owner.organisationId)?.name ?? [])
-  return clauseText({
+  return printer.print({
     lead: listed('lead'),
     support: listed('support'),
     leader: block.leader,

@@ -7,7 +7,8 @@ import { zh } from '../strings/zh-CN.ts'
 import { errorMessage } from './error-message.ts'
 
 export type Screen = 'start' | 'library' | 'desk' | 'import'
-export type DialogName = 'about' | 'shortcuts' | 'export' | 'new-plan' | 'search' | 'numbering'
+export type DialogName =
+  'about' | 'shortcuts' | 'export' | 'new-plan' | 'search' | 'numbering' | 'batch-owners' | 'organisations'
 
 export const useApp = defineStore('app', () => {
   const screen = ref<Screen>('start')

@@ -226,6 +226,7 @@ export const zh = {
     typeOrganisation: '输入单位',
     createOrganisation: (name: string) => `新增单位“${name}”`,
     noOrganisation: '没有名称相符的单位',
+    notListed: '尚未列入单位名录',
     alreadyOwner: (role: string) => `已列为${role}单位`,
     removeOwner: (name: string) => `去掉${name}`,
     leader: '分管领导',
@@ -239,6 +240,11 @@ export const zh = {
     targets: '目标指标',
     addTarget: '新增',
     noTargets: '本段没有指标',
+    proposals: {
+      title: '待采纳',
+      accept: '采纳',
+      acceptOf: (words: string) => `采纳“${words}”为指标`,
+    },
     addHint: '先在文稿中选中文字，再点标为指标',
     confirmTarget: '确认',
     confirmOf: (name: string) => `确认指标“${name}”`,
@@ -272,6 +278,83 @@ export const zh = {
     newTarget: '标为指标',
     unnamed: '（未命名指标）',
     refused: '这项改动与文稿现状不符，没有保存。请把光标移到别处再回来，重新修改。',
+  },
+
+  batch: {
+    title: '批量设置责任单位',
+    link: '批量设置',
+    scope: '任务范围',
+    all: '全部任务',
+    selected: '文稿中选中的任务',
+    mode: '已有责任单位的',
+    modes: [
+      { value: 'add', text: '保留，另行添加' },
+      { value: 'replace', text: '改为以上单位' },
+    ],
+    missingOnly: '只列缺责任单位的',
+    tasks: '任务，上下键移动，空格勾选，Ctrl+A 全选',
+    count: (chosen: number, all: number) => `已勾选 ${grouped(chosen)} 项，共列出 ${grouped(all)} 项`,
+    apply: '确定',
+    done: (n: number) => `已为 ${grouped(n)} 项任务设置责任单位，可一次撤销`,
+    nothing: '这些任务已经是这样，没有改动。',
+  },
+
+  organisations: {
+    title: '单位名录',
+    find: '查找单位',
+    list: '单位，上下键移动，Alt+上下键调整次序',
+    none: '名录里还没有单位',
+    noneFound: '没有名称相符的单位',
+    name: '全称',
+    shortNames: '简称',
+    shortHint: '多个简称用顿号隔开',
+    parent: '上级单位',
+    noParent: '（无）',
+    tasks: (n: number) => (n === 0 ? '' : `${grouped(n)} 项`),
+    create: '新增单位',
+    createNow: '新增',
+    save: '保存',
+    up: '上移',
+    down: '下移',
+    remove: '删除',
+    mergeInto: '并入',
+    chooseInto: '选择单位',
+    merge: '合并',
+    mergeTitle: '合并单位',
+    mergeText: (from: string, into: string, others: number) =>
+      `“${from}”将并入“${into}”，所承担的任务一并改为“${into}”，原名称留作简称。` +
+      (others === 0 ? '' : `其他方案中的 ${grouped(others)} 项任务也一并改换，这部分不随撤销恢复。`),
+    renameNote: '改名后，本工作库各方案中的这个单位都随之改名。',
+    added: (name: string) => `已新增“${name}”`,
+    saved: (name: string) => `已保存“${name}”`,
+    loading: '正在读取各方案的责任单位……',
+    merging: '正在合并单位……',
+    notLoaded: '各方案的责任单位还没有读完，暂不能删除或合并。请关闭单位名录后重新打开。',
+    nameMissing: '请填写单位全称。',
+    nameTooLong: (longest: number) => `单位名称超过 ${longest} 字，请改短。`,
+    tooManyShort: (most: number) => `简称超过 ${most} 个，请删去不用的。`,
+    nameTaken: (name: string, owner: string) =>
+      name === owner
+        ? `名录里已有“${owner}”，请改用别的名称，或将两者合并。`
+        : `“${name}”已是“${owner}”的简称，请改用别的名称，或将两者合并。`,
+    parentBelow: '上级单位不能是本单位或其下级，请另选。',
+    ownsWork: (name: string, n: number) =>
+      `“${name}”还承担着 ${grouped(n)} 项任务，不能删除。请先改换这些任务的责任单位，或将它并入其他单位。`,
+    hasBelow: (name: string, below: string) =>
+      `“${below}”的上级单位是“${name}”，请先更改“${below}”的上级单位，再删除。`,
+    paste: '粘贴名单',
+    pasteLabel: '单位名单',
+    pasteHint:
+      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。可从 Word、Excel 直接粘贴。',
+    pasteBack: '返回名录',
+    pasteApply: '确定导入',
+    pasteCount: (fresh: number, more: number, refused: number) =>
+      `新增 ${grouped(fresh)} 个，补充简称 ${grouped(more)} 个` +
+      (refused === 0 ? '' : `，不能导入 ${grouped(refused)} 行`),
+    pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位，可一次撤销`,
+    outcome: { new: '新增', more: '补充简称', same: '已有', refused: '不能导入' },
+    lineWithoutName: '这一行没有单位名称，请补上或删去此行。',
+    noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
   },
 
   status: {
@@ -609,6 +692,7 @@ export const zh = {
           { keys: ['Ctrl+Z'], does: '撤销' },
           { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: '重做' },
           { keys: ['Ctrl+Shift+M'], does: '把选中文字标为指标' },
+          { keys: ['Ctrl+Shift+B'], does: '批量设置责任单位' },
           { keys: ['Ctrl+Enter'], does: '在下面另起一段' },
           { keys: ['Shift+Tab', 'Alt+←'], does: '升级' },
           { keys: ['Tab', 'Alt+→'], does: '降级' },

@@ -1,32 +1,24 @@
-// The owner clause at the end of a task, drawn from rows: （牵头单位：A；配合单位：B、C）.
+// The owner clause at the end of a task, drawn from rows in the plan's own wording: （牵头单位：A；配合单位：B、C）.
 // A deadline that the text does not already say is added, because its phrase would otherwise be lost.
 import { byOrder } from '../model/order-key.ts'
+import type { Block } from '../model/block.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
-
-/** What a clause is made of; owners by full name in printed order. */
-export interface ClauseParts {
-  lead: readonly string[]
-  support: readonly string[]
-  leader: string | null
-  /** Whether the list of owners ends in 等. */
-  open: boolean
-  /** Phrases of deadlines that the text does not say already. */
-  deadlines: readonly string[]
-}
-
-/** The clause in the form used by most issued plans, "" where there is nothing to say. */
-export function clauseText({ lead, support, leader, open, deadlines }: ClauseParts): string {
-  const etc = open ? '等' : ''
-  const parts: string[] = []
-  if (leader) parts.push(`分管领导：${leader}`)
-  if (lead.length > 0) parts.push(`牵头单位：${lead.join('、')}${support.length > 0 ? '' : etc}`)
-  if (support.length > 0) parts.push(`${lead.length > 0 ? '配合' : '责任'}单位：${support.join('、')}${etc}`)
-  if (deadlines.length > 0) parts.push(`完成时限：${deadlines.join('，')}`)
-  return parts.length > 0 ? `（${parts.join('；')}）` : ''
-}
+import { ClausePrinter } from './clause-printer.ts'
 
 /** Renders the owner clause of one block, "" where it has neither owners nor a deadline of its own to print. */
 export type RenderOwners = (rows: PlanRows, blockId: string) => string
+
+/** Printers by the blocks they print for; rows are never changed in place. */
+const printers = new WeakMap<readonly Block[], ClausePrinter>()
+
+function printerOf({ blocks, organisations }: PlanRows): ClausePrinter {
+  let printer = printers.get(blocks)
+  if (!printer) {
+    printer = new ClausePrinter(organisations, blocks)
+    printers.set(blocks, printer)
+  }
+  return printer
+}
 
 /** The clause of a block from the rows of its plan. */
 export const ownerClause: RenderOwners = (rows, blockId) => {
@@ -39,7 +31,7 @@ export const ownerClause: RenderOwners = (rows, blockId) => {
       .filter(owner => owner.role === role)
       .map(owner => names.get(owner.organisationId) ?? '')
       .filter(name => name !== '')
-  return clauseText({
+  return printerOf(rows).print({
     lead: listed('lead'),
     support: listed('support'),
     leader: block.leader,

@@ -76,7 +76,7 @@ test('on paper a clause is printed once: not where the words say it already', ()
   planRowsSchema.parse(rows)
   const clauseOf = (words: string) =>
     clauseUnlessSaid(rows)(rows, rows.blocks.find(block => block.text.includes(words))!.id)
-  expect(clauseOf('养老床位')).toBe('（牵头单位：市民政局；配合单位：市财政局）')
+  expect(clauseOf('养老床位')).toBe('（责任单位：市民政局、财政局）')
   expect(clauseOf('护理标准')).toBe('')
   const paper = compose(rows, 'official', {
     profile: 'strict',
@@ -85,6 +85,6 @@ test('on paper a clause is printed once: not where the words say it already', ()
     renderOwners: clauseUnlessSaid(rows),
   })
   const printed = JSON.stringify(paper)
-  expect(printed).toContain('配合单位：市财政局')
-  expect(printed).not.toContain('配合单位：市卫生健康委')
+  expect(printed).toContain('责任单位：市民政局、财政局')
+  expect(printed).not.toContain('、市卫生健康委）')
 })

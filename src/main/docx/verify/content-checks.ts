@@ -8,6 +8,8 @@ import { quoteOf } from '#shared/model/inline.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
 import { labelsOf } from '#shared/numbering/labels.ts'
+import { makeDirectory } from '#shared/reading/organisations/directory.ts'
+import { readOwners } from '#shared/reading/owners/read-owners.ts'
 import type { DocxParagraph } from '../read/docx-text.ts'
 import type { Check } from './check.ts'
 import { checkOf } from './check.ts'
@@ -102,8 +104,8 @@ function numbersCheck(
 }
 
 /**
- * An owner may be printed without the level its neighbour gives (省发展改革委、科技厅), so the name or its tail counts.
- * Where no clause is printed, the task's own words must name the owner.
+ * The clause is read back: an owner may be printed without the level its neighbour gives (省发展改革委、科技厅). Where no
+ * clause is printed, the task's own words must name the owner.
  */
 function ownersCheck(
   read: readonly DocxParagraph[],
@@ -121,6 +123,12 @@ function ownersCheck(
     }
   })
   const organisations = new Map(rows.organisations.map(organisation => [organisation.id, organisation]))
+  const directory = makeDirectory(rows.organisations)
+  const namesIn = new Map<string, string[]>()
+  for (const [blockId, clause] of clauses) {
+    const read = readOwners(clause, directory)?.owners
+    if (read) namesIn.set(blockId, [...read.lead, ...read.support])
+  }
   const ids = new Set(printed.map(block => block.id))
   const owners = rows.owners.filter(
     owner => ids.has(owner.blockId) && paper.promise.owners.includes(owner.role),
@@ -128,9 +136,10 @@ function ownersCheck(
   const faults = owners.flatMap(owner => {
     const organisation = organisations.get(owner.organisationId)
     if (!organisation) return [`有一个责任单位不在单位库中。`]
-    const names = [organisation.name, organisation.name.slice(1), ...organisation.shortNames]
+    const names = [organisation.name, ...organisation.shortNames]
     const clause = clauses.get(owner.blockId) ?? found.get(owner.blockId) ?? ''
-    return names.some(name => name !== '' && clause.includes(name))
+    const said = namesIn.get(owner.blockId)?.includes(organisation.name)
+    return said || names.some(name => name !== '' && clause.includes(name))
       ? []
       : [`没有印出责任单位“${organisation.name}”。`]
   })

@@ -49,6 +49,10 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
         if (event.shiftKey) desk.focusMode = !desk.focusMode
         else find()
         return true
+      case 'b':
+        if (!event.shiftKey || !plan.session?.editable) return false
+        app.dialog = 'batch-owners'
+        return true
       case 'e':
         app.dialog = 'export'
         return true

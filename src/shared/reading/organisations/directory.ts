@@ -104,8 +104,13 @@ function unled(bodies: Body[], level: string | null): ResolvedName | null {
   const body = bodies[0]!
   if (body.kind === 'own') return { name: body.name, level: null, kind: 'own', key: body.name }
   if (level === null) return { name: body.name, level: null, kind: body.kind, key: body.key }
+  return { name: nameAtLevel(body, level), level, kind: body.kind, key: `${level}|${body.key}` }
+}
+
+/** A body's full name at a level: 省教育厅, 省委组织部, 省政府办公厅. */
+export function nameAtLevel(body: Pick<Body, 'kind' | 'name'>, level: string): string {
   const lead = body.kind === 'party' ? committeeOf(level) : body.kind === 'office' ? `${level}政府` : level
-  return { name: lead + body.name, level, kind: body.kind, key: `${level}|${body.key}` }
+  return lead + body.name
 }
 
 /** A province's committee is 省委, an autonomous region's 自治区党委. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchOrganisations } from '../../../../src/renderer/features/inspector/match-organisations.ts'
+import { matchOrganisations } from '../../../../src/renderer/features/organisations/match-organisations.ts'
 
 const organisations = ['省发展改革委', '省经信厅', '省财政厅', '财政局', '市发展改革委'].map(
   (name, index) => ({

@@ -1,0 +1,36 @@
+// How well typed characters fit a name. Pure.
+import type { InitialsOf } from './pinyin-initials.ts'
+
+/**
+ * 0 the name itself, 1 its beginning, 2 inside it, 3 its characters in their order with others between; null for no
+ * fit. A typed letter also stands for a character whose pinyin begins with it: sfgw, 省fgw. Letters of either case.
+ */
+export function nameRank(name: string, typed: string, initials: InitialsOf): number | null {
+  const characters = [...name]
+  const wanted = [...typed.toLowerCase()]
+  // Characters of other scripts need no pinyin, and most typing is in Chinese.
+  const letters = /[a-z]/u.test(typed.toLowerCase()) ? initials(name) : []
+  const fits = (at: number, character: string | undefined) =>
+    characters[at]?.toLowerCase() === character || letters[at] === character
+  const fitsAt = (from: number) => wanted.every((character, index) => fits(from + index, character))
+  if (fitsAt(0)) return wanted.length === characters.length ? 0 : 1
+  for (let from = 1; from + wanted.length <= characters.length; from++) if (fitsAt(from)) return 2
+  let at = 0
+  for (const character of wanted) {
+    while (at < characters.length && !fits(at, character)) at++
+    if (at === characters.length) return null
+    at++
+  }
+  return 3
+}
+
+/** The best rank among a full name and its short names. */
+export function bestNameRank(
+  names: { name: string; shortNames: readonly string[] },
+  typed: string,
+  initials: InitialsOf,
+): number | null {
+  const ranks = [names.name, ...names.shortNames].map(name => nameRank(name, typed, initials))
+  const found = ranks.filter(rank => rank !== null)
+  return found.length === 0 ? null : Math.min(...found)
+}

@@ -1,0 +1,118 @@
+// Owners by keyboard on the sample. The keys are counted: docs/keys.md lists them.
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app.ts'
+import { caretBehind } from './support/sample.ts'
+import { seriousViolations } from './support/serious-violations.ts'
+
+/** Presses keys and counts them; a key with Ctrl or Shift held is one key more for each. */
+class Keys {
+  count = 0
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      this.count += key.split('+').length
+      await this.page.keyboard.press(key)
+    }
+  }
+
+  /** Letters as they are typed, one key each. */
+  async letters(word: string): Promise<void> {
+    await this.press(...word)
+  }
+}
+
+/** A first start opens the practice library by itself. */
+const paper = (page: Page) => expect(page.locator('.plan-block').first()).toBeVisible()
+
+/** The figure that docs/keys.md gives in the row of this name. */
+async function recorded(row: string): Promise<number> {
+  const text = await readFile(new URL('../../docs/keys.md', import.meta.url), 'utf8')
+  const line = text.split('\n').find(one => one.startsWith(`| ${row} `))
+  return Number(line?.split('|')[2]?.trim())
+}
+
+test('a lead and a support for all 34 tasks through 批量设置', async ({ moupian }) => {
+  const { page } = moupian
+  await paper(page)
+  const keys = new Keys(page)
+  await keys.press('Control+Shift+B')
+  const dialog = page.getByRole('dialog', { name: '批量设置责任单位' })
+  await expect(dialog.getByRole('status')).toHaveText('已勾选 34 项，共列出 34 项')
+  await keys.letters('sfgw')
+  await expect(page.getByRole('option', { name: '省发展改革委' })).toBeVisible()
+  await keys.press('Enter', 'Tab')
+  await keys.letters('sczt')
+  await expect(page.getByRole('option', { name: '省财政厅' })).toBeVisible()
+  await keys.press('Enter')
+  await keys.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('34 / 34')).toBeVisible()
+  expect(keys.count).toBe(await recorded('批量设置'))
+  await page.locator('.plan-block').first().click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('0 / 34')).toBeVisible()
+  expect(moupian.problems).toEqual([])
+})
+
+test('the directory takes a pasted list, renames on the paper, merges, and refuses to drop who owns work', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  await paper(page)
+  const openDirectory = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('单位名录')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: '单位名录' })).toBeVisible()
+  }
+  const dialog = page.getByRole('dialog', { name: '单位名录' })
+  const listed = dialog.getByRole('listbox').getByRole('option')
+  await openDirectory()
+  await dialog.getByRole('button', { name: '粘贴名单' }).click()
+  await page.keyboard.insertText('湖滨管理中心、湖管中心\n湖滨中心（简称湖心）\n省数据局\t湖心')
+  await expect(dialog.getByText('“湖心”已是“湖滨中心”的简称')).toBeVisible()
+  await dialog.getByRole('button', { name: '确定导入' }).click()
+  await expect(listed).toHaveCount(2)
+  expect(await seriousViolations(page, '[role="dialog"]')).toEqual([])
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+Shift+B')
+  for (const key of ['h', 'g', 'z', 'x', 'Enter', 'Control+Enter']) await page.keyboard.press(key)
+  await expect(page.getByText('34 / 34')).toBeVisible()
+
+  await openDirectory()
+  await listed.filter({ hasText: '湖滨管理中心' }).click()
+  await dialog.getByRole('button', { name: '删除' }).click()
+  await expect(dialog.getByText('还承担着 34 项任务')).toBeVisible()
+  await dialog.getByLabel('全称').fill('湖滨管理局')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.plan-block[data-clause*="湖滨管理局"]')).toHaveCount(34)
+  await dialog.getByRole('combobox', { name: '并入' }).selectOption('湖滨中心')
+  await dialog.getByRole('button', { name: '合并' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '合并' }).click()
+  await expect(listed).toHaveCount(1)
+  await expect(page.locator('.plan-block[data-clause*="湖滨中心"]')).toHaveCount(34)
+  expect(moupian.problems).toEqual([])
+})
+
+test('a number just typed is offered as a target; accepting it is one step of undo', async ({ moupian }) => {
+  const { page } = moupian
+  await paper(page)
+  await caretBehind(page, '打造全球数字经济创新高地')
+  await page.keyboard.insertText('新建公园23个。')
+  const accept = page.getByRole('button', { name: /^采纳“.*23个”为指标$/ })
+  await accept.focus()
+  await page.keyboard.press('Enter')
+  await expect(accept).toBeHidden()
+  await expect(page.locator('article.card', { hasText: '23' })).toHaveCount(1)
+  await page.locator('.ProseMirror').focus()
+  await page.keyboard.press('Control+z')
+  await expect(accept).toBeVisible()
+  expect(moupian.problems).toEqual([])
+})

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Organisation } from '#shared/model/organisation.ts'
+import { initialsNow, loadInitials } from '../../../../src/renderer/features/organisations/pinyin-initials.ts'
+import { suggestOwnerNames } from '../../../../src/renderer/features/organisations/suggest-owner-names.ts'
+
+const listed = (...names: [string, ...string[]][]): Organisation[] =>
+  names.map(([name, ...shortNames], index) => ({
+    id: String(index),
+    name,
+    shortNames,
+    parentId: null,
+    ord: `a${index}`,
+  }))
+const suggested = (organisations: Organisation[], query: string) =>
+  suggestOwnerNames(organisations, query, 20, initialsNow())
+
+beforeAll(loadInitials)
+
+describe('pinyin initials', () => {
+  const library = listed(['省发展改革委', '省发改委'], ['省财政厅'], ['人民银行重庆分行'], ['市行政审批局'])
+
+  test('find an organisation by its short name, by its full name and by part of it', () => {
+    expect(suggested(library, 'sfgw')[0]).toBe('省发展改革委')
+    expect(suggested(library, 'sfzggw')[0]).toBe('省发展改革委')
+    expect(suggested(library, 'czt')[0]).toBe('省财政厅')
+  })
+
+  test('are those of the word, not of the character alone', () => {
+    expect(suggested(library, 'rmyhcqfh')[0]).toBe('人民银行重庆分行')
+    expect(suggested(library, 'sxzspj')[0]).toBe('市行政审批局')
+  })
+
+  test('go together with characters, in either case', () => {
+    expect(suggested(library, '省FGW')[0]).toBe('省发展改革委')
+    expect(suggested(library, '发改w')[0]).toBe('省发展改革委')
+  })
+})
+
+describe('usual bodies', () => {
+  test('come after the library’s own, at the library’s level, none under a second spelling', () => {
+    const library = listed(['杭州市发展和改革委员会'], ['杭州市教育局'])
+    const found = suggested(library, 'fg')
+    expect(found[0]).toBe('杭州市发展和改革委员会')
+    expect(found.slice(1).every(name => name.startsWith('杭州市'))).toBe(true)
+    expect(suggested(library, '科技')).toContain('杭州市科技局')
+    expect(suggested(library, '科技')).not.toContain('杭州市科技厅')
+    expect(found).not.toContain('杭州市发展改革委')
+  })
+
+  test('are offered at every level while the library is empty, and only once something is typed', () => {
+    expect(suggested([], '')).toEqual([])
+    expect(suggested([], 'sfgw')).toContain('省发展改革委')
+    expect(suggested([], 'xcz')).toContain('县财政局')
+    expect(suggested([], '省委组')).toEqual(['省委组织部'])
+    expect(suggested([], '省政府办')[0]).toBe('省政府办公厅')
+  })
+
+  test('nothing fits letters that no name begins with', () => {
+    expect(suggested([], 'qqqqqq')).toEqual([])
+  })
+})
