@@ -84,9 +84,9 @@ export const demoSteps: DemoStep[] = [
   {
     name: '为任务加牵头单位',
     run: async demo => {
-      await demo.page.getByRole('combobox', { name: '添加牵头单位' }).fill('省经信厅')
+      await demo.page.getByRole('combobox', { name: '添加牵头单位' }).fill('省科技厅')
       await demo.page.keyboard.press('Enter')
-      await demo.page.locator('.plan-block[data-clause*="省经信厅"]').waitFor()
+      await demo.page.locator('.plan-block[data-clause*="省科技厅"]').waitFor()
       await saved(demo)
     },
   },
