@@ -1,0 +1,15 @@
+// The list of plans: a plan is removed only after the question, and then really.
+import { expect, test } from './support/app.ts'
+
+test('a plan is removed after the question is answered, and stays when it is not', async ({ moupian }) => {
+  const { page } = moupian
+  await expect(page.locator('.plan-block').first()).toBeVisible()
+  await page.getByRole('button', { name: '示例工作库' }).click()
+  const remove = page.getByRole('button', { name: /^删除“深化数字浙江/ })
+  await remove.click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).click()
+  await expect(remove).toBeVisible()
+  await remove.click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '删除' }).click()
+  await expect(page.getByText('工作库里还没有方案')).toBeVisible()
+})
