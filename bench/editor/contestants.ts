@@ -26,7 +26,7 @@ export interface Contestants {
   openBare(): Promise<number>
 }
 
-const quiet = () => {}
+const quiet = (): void | Promise<void> => {}
 
 /** Runs `race` with both programs open on a plan of this size, and puts everything away afterwards. */
 export async function withContestants<T>(size: Size, race: (both: Contestants) => Promise<T>): Promise<T> {
@@ -60,7 +60,7 @@ export async function withContestants<T>(size: Size, race: (both: Contestants) =
     await ours.close()
     await bare.close()
     await rm(folder, { recursive: true, force: true })
-    endDisplay()
+    await endDisplay()
   }
 }
 
