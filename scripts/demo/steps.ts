@@ -1,5 +1,6 @@
 // The guided demo, step by step. Steps find things as a person does: by role and by the Chinese name on screen.
 import { join } from 'node:path'
+import { caretToEnd } from '../../tests/e2e/support/caret.ts'
 import { composeChinese } from '../../tests/e2e/support/compose-chinese.ts'
 import { projectRoot } from '../runtime/project-root.ts'
 import { answerOpen, answerSave } from './dialogs.ts'
@@ -13,13 +14,6 @@ const edited = '累计上云企业达40万家'
 const button = ({ page }: Demo, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 const paragraph = ({ page }: Demo, text: string) => page.locator('.plan-block', { hasText: text }).first()
-/** Clicks into the last line of a paragraph and goes to its end. */
-async function caretToEnd(demo: Demo, text: string): Promise<void> {
-  const block = paragraph(demo, text)
-  const box = (await block.boundingBox())!
-  await block.click({ position: { x: 60, y: box.height - 10 } })
-  await demo.page.keyboard.press('End')
-}
 const saved = ({ page }: Demo) =>
   page
     .locator('footer')
@@ -76,7 +70,7 @@ export const demoSteps: DemoStep[] = [
   {
     name: '用拼音输入法修改一段',
     run: async demo => {
-      await caretToEnd(demo, edited)
+      await caretToEnd(paragraph(demo, edited))
       await composeChinese(demo.moupian.cdp, 'tuijinyunshangzhejiangjianshe', '推进云上浙江建设。')
       await saved(demo)
     },

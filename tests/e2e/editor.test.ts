@@ -1,5 +1,6 @@
 // The paper in the real program: what is typed reaches the library and survives whatever happens to the program.
 import type { Page } from '@playwright/test'
+import { caretToEnd } from './support/caret.ts'
 import {
   cancelComposition,
   composeChinese,
@@ -18,11 +19,7 @@ const block = (page: Page, text: string) => page.locator('.plan-block', { hasTex
 
 /** Puts the caret at the end of the paragraph that contains `text`. */
 async function caretAtEnd(page: Page, text: string): Promise<void> {
-  const paragraph = block(page, text).first()
-  await paragraph.scrollIntoViewIfNeeded()
-  const box = (await paragraph.boundingBox())!
-  await paragraph.click({ position: { x: 60, y: box.height - 10 } })
-  await page.keyboard.press('End')
+  await caretToEnd(block(page, text).first())
 }
 
 /** Waits until the status bar says that everything typed has been acknowledged. */

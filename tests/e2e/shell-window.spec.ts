@@ -54,7 +54,7 @@ test('every menu entry is in Chinese, and commands on a library wait for one', a
   const before = await menu()
   expect(before.length).toBeGreaterThan(20)
   expect(before.filter(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([])
-  const waiting = ['library.close', 'plan.create', 'import', 'export', 'find']
+  const waiting = ['library.close', 'plan.create', 'import', 'import.clipboard', 'export', 'find']
   const disabled = (items: typeof before) => items.filter(({ enabled }) => !enabled).map(({ id }) => id)
   expect(disabled(before)).toEqual(waiting)
   await call(moupian.page, 'library.sample', {})

@@ -33,12 +33,12 @@ test.describe('分工表', () => {
     await page.keyboard.insertText('省科技厅、教育厅')
     await press(page, 'Tab')
     // The first letter of an input method already goes into the cell.
-    await composeChinese(moupian.cdp, 'shengjingxinting', '省经信厅')
+    await composeChinese(moupian.cdp, 'shengjingxinting', '省科技厅')
     await press(page, 'Tab', 'Tab')
     await page.keyboard.insertText('9月底前')
     await press(page, 'Tab', 'Tab', 'Enter', 'ArrowDown', 'Enter', 'Enter')
     await expect(cell(page, 1, 'lead')).toHaveText('省科技厅、省教育厅')
-    await expect(cell(page, 1, 'support')).toHaveText('省经信厅')
+    await expect(cell(page, 1, 'support')).toHaveText('省科技厅')
     await expect(cell(page, 1, 'deadline')).toHaveText('9月底前')
     await expect(cell(page, 1, 'completion')).toHaveText('完成')
     await press(page, 'Control+1')
@@ -63,7 +63,7 @@ test.describe('分工表', () => {
     await press(page, 'Enter', 'ArrowUp', 'Shift+ArrowRight', 'Control+c')
     expect(await copied(moupian)).toBe('省科技厅\t')
 
-    const block = '省经信厅、省财政厅\t湖滨管理中心\t王某\t6月底前\r\n省大数据局\t\t\t差不多\r\n'
+    const block = '省科技厅、省财政厅\t湖滨管理中心\t王某\t6月底前\r\n省大数据局\t\t\t差不多\r\n'
     await moupian.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), block)
     await press(page, 'ArrowDown', 'Control+v')
     const dialog = page.getByRole('dialog', { name: '粘贴预览' })
@@ -71,7 +71,7 @@ test.describe('分工表', () => {
     await expect(cell(page, 2, 'support')).toHaveText('')
     await press(page, 'Enter')
     await expect(dialog).toBeHidden()
-    await expect(cell(page, 2, 'lead')).toHaveText('省经信厅、省财政厅')
+    await expect(cell(page, 2, 'lead')).toHaveText('省科技厅、省财政厅')
     await expect(cell(page, 2, 'leader')).toHaveText('王某')
     await expect(cell(page, 3, 'lead')).toHaveText('省大数据局')
     await expect(cell(page, 3, 'deadline')).toHaveText('差不多')
@@ -185,9 +185,9 @@ test.describe('概览', () => {
     const { page } = moupian
     await openSamplePlan(page)
     await press(page, 'Control+2', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Enter')
-    await page.keyboard.insertText('省经信厅')
+    await page.keyboard.insertText('省科技厅')
     await press(page, 'Control+Enter', 'Control+4')
-    const bar = page.getByRole('button', { name: /^省经信厅，牵头 3/ })
+    const bar = page.getByRole('button', { name: /^省科技厅，牵头 3/ })
     await bar.focus()
     await press(page, 'Enter')
     await expect(page.locator('[role="row"].task')).toHaveCount(3)
@@ -202,7 +202,7 @@ test.describe('概览', () => {
       .focus()
     await press(page, ' ')
     await expect(page.locator('.cell.lead .missing').first()).toBeVisible()
-    await expect(page.locator('[role="row"].task').filter({ hasText: '省经信厅' })).toHaveCount(0)
+    await expect(page.locator('[role="row"].task').filter({ hasText: '省科技厅' })).toHaveCount(0)
     expect(moupian.problems).toEqual([])
   })
 
@@ -225,7 +225,7 @@ test('axe finds nothing serious in any tab, in find and replace and in the searc
   const { page } = moupian
   await openSamplePlan(page)
   await press(page, 'Control+2', 'Enter')
-  await page.keyboard.insertText('省经信厅')
+  await page.keyboard.insertText('省科技厅')
   await press(page, 'Enter', 'Enter')
   await expect(page.getByRole('option').first()).toBeVisible()
   expect(await seriousViolations(page, 'main')).toEqual([])
