@@ -10,7 +10,7 @@ import type { RowStore } from '../ops/row-store.ts'
 import { changedBlocks, sameStructure, type ChangedBlocks } from './changed-blocks.ts'
 import { attrsOf } from './node-specs.ts'
 import { rekey } from './order-keys.ts'
-import { parentsOf } from './outline.ts'
+import { parentsOf, siblingsIn } from './outline.ts'
 import { SiblingKeys } from './sibling-keys.ts'
 
 export interface Collected {
@@ -196,19 +196,4 @@ function emptyBlock(
   planId: string,
 ): Omit<Block, 'id' | 'parentId' | 'ord' | 'type' | 'level' | 'inline' | 'text'> {
   return { planId, label: '', clause: '', leader: null, ownersOpen: false, completion: null, lineageId: null }
-}
-
-/** The children of every parent in the order of the sequence. */
-function siblingsIn(
-  sequence: readonly { id: string }[],
-  parents: ReadonlyMap<string, string | null>,
-): Map<string | null, string[]> {
-  const siblings = new Map<string | null, string[]>()
-  for (const { id } of sequence) {
-    const parent = parents.get(id)!
-    const list = siblings.get(parent)
-    if (list) list.push(id)
-    else siblings.set(parent, [id])
-  }
-  return siblings
 }

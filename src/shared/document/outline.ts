@@ -34,3 +34,18 @@ export function subtreeEnd(blocks: readonly Ranked[], index: number): number {
   }
   return end
 }
+
+/** The children of every parent in the order of the sequence. */
+export function siblingsIn(
+  sequence: readonly { id: string }[],
+  parents: ReadonlyMap<string, string | null>,
+): Map<string | null, string[]> {
+  const siblings = new Map<string | null, string[]>()
+  for (const { id } of sequence) {
+    const parent = parents.get(id)!
+    const list = siblings.get(parent)
+    if (list) list.push(id)
+    else siblings.set(parent, [id])
+  }
+  return siblings
+}

@@ -1,6 +1,6 @@
 // From a sequence of typed blocks to the operations that give the rows that shape. Pure.
 import type { BlockPatch, BlockType } from '#shared/model/block.ts'
-import { parentsOf } from '#shared/document/outline.ts'
+import { parentsOf, siblingsIn } from '#shared/document/outline.ts'
 import { rekey } from '#shared/document/order-keys.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
@@ -39,15 +39,8 @@ function orderKeys(
   sequence: readonly TypedBlock[],
   parents: ReadonlyMap<string, string | null>,
 ): Map<string, string> {
-  const siblings = new Map<string | null, string[]>()
-  for (const { id } of sequence) {
-    const parent = parents.get(id)!
-    const list = siblings.get(parent)
-    if (list) list.push(id)
-    else siblings.set(parent, [id])
-  }
   const keys = new Map<string, string>()
-  for (const [parent, ids] of siblings) {
+  for (const [parent, ids] of siblingsIn(sequence, parents)) {
     const current = ids.map(id => {
       const row = rows.blocks.get(id)!
       return row.parentId === parent ? row.ord : null
