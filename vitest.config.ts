@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/support/property-seed.ts'],
           // Property tests run hundreds of cases; on a busy machine that takes a while, which is no failure.
           testTimeout: 60_000,
         },
@@ -18,6 +19,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -17,10 +17,12 @@ const stages: Record<PlanStatus, string> = {
   issued: '',
 }
 
-/** The title of the plan in one line, "" where it has none. */
+/** The title of the plan in one line, "" where it has none. A tab parts words and figures, a line break does not. */
 export function planTitle(rows: PlanRows): string {
   const words = readingOrder(rows.blocks).filter(block => block.type === 'title')
-  return printable(words.map(block => block.text).join('')).replace(/[\n\t]/g, '')
+  return printable(words.map(block => block.text).join(''))
+    .replaceAll('\n', '')
+    .replaceAll('\t', ' ')
 }
 
 export interface TitleOptions {

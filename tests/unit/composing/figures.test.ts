@@ -53,4 +53,15 @@ describe('the figures of a paper', () => {
       { figure: '3', where: expect.stringContaining('2024年3月'), blockId: null, source: 'field' },
     ])
   })
+
+  it('keep figures apart that a tab parts, in the title too', () => {
+    const title = planOf([{ type: 'title', text: '1.\t2024年\n度工作要点' }])
+    const paper = compose(title, 'official', {
+      profile: 'strict',
+      fonts: 'gb2312',
+      fields: {},
+      renderOwners: ownerClause,
+    })
+    expect(figuresOf(paper).map(({ figure }) => figure)).toEqual(['1', '2024'])
+  })
 })

@@ -170,8 +170,9 @@ function placeholderCheck(read: readonly DocxParagraph[], paper: Paper): Check {
   return checkOf('placeholders', faults, good)
 }
 
+/** Words apart from how a line runs on: a break parts nothing, a tab is a blank. */
 export function joined(text: string | undefined): string {
-  return (text ?? '').replace(/[\n\t]/g, '')
+  return (text ?? '').replaceAll('\n', '').replaceAll('\t', ' ')
 }
 
 export function shorten(text: string): string {
