@@ -40,7 +40,10 @@ async function start(): Promise<void> {
     sample: join(app.getAppPath(), 'seeds/digital-zhejiang-2020.txt'),
     now: () => new Date(),
   })
-  const server = new IpcServer({ log, checkOutput: development })
+  const server = new IpcServer({
+    log,
+    checkOutput: development && process.env['MOUPIAN_AS_PACKAGED'] !== '1',
+  })
   const dialogs = new Dialogs()
   const printer = new PagePrinter()
   const flush = new Flush(server)

@@ -10,7 +10,7 @@ const api: Api = {
   invoke(channel: Channel, input: unknown) {
     if (!channelNames.has(channel)) return Promise.reject(new TypeError('unknown channel'))
     // As text, so that the main process can measure it before it reads it.
-    return ipcRenderer.invoke(apiWire, channel, JSON.stringify(input))
+    return ipcRenderer.invoke(apiWire, channel, JSON.stringify(input)) as Promise<string>
   },
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) {
     if (!eventNames.has(event)) throw new TypeError('unknown event')

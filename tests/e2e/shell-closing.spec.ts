@@ -59,7 +59,7 @@ test('a crashed page is written down and opened again, with the library still op
     moupian.app.evaluate(
       async ({ BrowserWindow }) =>
         (await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          "window.api ? window.api.invoke('app.info', {}) : null",
+          "window.api ? window.api.invoke('app.info', {}).then(JSON.parse) : null",
         )) as unknown,
     )
   await expect.poll(info).toMatchObject({ ok: true, value: { library: { name: '示例工作库' } } })

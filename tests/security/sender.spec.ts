@@ -10,7 +10,9 @@ test('another window is not answered, not even on the program’s page', async (
     const ask = async (address: string): Promise<unknown> => {
       const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       await window.loadURL(address)
-      const reply: unknown = await window.webContents.executeJavaScript("raw('api', 'app.info', '{}')")
+      const reply: unknown = await window.webContents.executeJavaScript(
+        "raw('api', 'app.info', '{}').then(JSON.parse)",
+      )
       window.destroy()
       return reply
     }

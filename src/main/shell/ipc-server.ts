@@ -33,8 +33,8 @@ export class IpcServer {
 
   /** Starts to answer calls. May be called once. */
   serve(handlers: Handlers): void {
-    ipcMain.handle(apiWire, (event, channel: unknown, input: unknown) =>
-      this.#answer(handlers, event, channel, input),
+    ipcMain.handle(apiWire, async (event, channel: unknown, input: unknown) =>
+      JSON.stringify(await this.#answer(handlers, event, channel, input)),
     )
   }
 

@@ -50,9 +50,12 @@ export function toColumns<T extends RowTable>(table: T, row: RowTypes[T]): Colum
   return columns as Columns
 }
 
-/** The row that `columns` hold. Columns that belong to the store alone must be taken off before. */
+/**
+ * Makes the row out of `columns`, which are it afterwards: a plan has many thousands of rows, and a copy of each costs
+ * as much as reading it. Columns that belong to the store alone must be taken off before.
+ */
 export function fromColumns<T extends RowTable>(table: T, columns: Columns): RowTypes[T] {
-  const row: Record<string, unknown> = { ...columns }
+  const row: Record<string, unknown> = columns
   for (const field of json[table] ?? []) row[field] = JSON.parse(row[field] as string)
   for (const field of flags[table] ?? []) row[field] = row[field] === 1
   return row as unknown as RowTypes[T]

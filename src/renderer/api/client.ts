@@ -1,5 +1,5 @@
 // The window's way to the main process: typed calls and events over `window.api`. Nothing else touches `window.api`.
-import type { Api, Channel, EventName, EventPayload, Input, Output } from '#shared/ipc/contract.ts'
+import type { Api, Channel, EventName, EventPayload, Input, Output, Reply } from '#shared/ipc/contract.ts'
 import { ApiError } from './api-error.ts'
 
 export { ApiError }
@@ -15,7 +15,7 @@ declare global {
  * Rejects with an `ApiError` when the call was refused or failed; its message can be shown as it is.
  */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  const reply = await window.api.invoke(channel, input)
+  const reply = JSON.parse(await window.api.invoke(channel, input)) as Reply
   if (!reply.ok) throw new ApiError(reply.error)
   // The main process made it from the schema of this channel.
   return reply.value as Output<C>

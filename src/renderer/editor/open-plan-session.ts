@@ -130,6 +130,9 @@ class OpenPlanSession implements PlanSession {
         this.onTransaction([transaction, ...appendedTransactions]),
     })
     this.sync = new DocumentSync(this.rows, this.editor.state.doc)
+    // Numbers are known before the paper is on screen, and every paragraph is drawn once instead of twice.
+    const { plugins } = this.editor.extensionManager
+    this.editor.view.updateState(this.editor.state.reconfigure({ plugins }))
   }
 
   get labels(): ReadonlyMap<string, string> {
@@ -146,6 +149,15 @@ class OpenPlanSession implements PlanSession {
     return this.lastSelection
   }
 
+  get caret(): { blockId: string | null; at: number } {
+    const { state } = this.editor
+    const block = currentBlock(state)
+    return {
+      blockId: block ? String(block.node.attrs.id) : null,
+      at: block ? state.selection.$from.parentOffset : 0,
+    }
+  }
+
   get status(): SaveStatus {
     return this.outbox.status
   }
@@ -159,7 +171,9 @@ class OpenPlanSession implements PlanSession {
   }
 
   mount(element: HTMLElement): void {
-    this.editor.mount(element)
+    // Built off the page: thousands of paragraphs then cost one layout.
+    this.editor.mount(document.createElement('div'))
+    element.append(this.editor.view.dom)
     this.quotes.attach()
     this.showSuspects()
     this.announceSelection()
@@ -498,7 +512,9 @@ class OpenPlanSession implements PlanSession {
     const inOne = block !== null && selection.$from.sameParent(selection.$to)
     const blockId = block ? String(block.node.attrs.id) : null
     const blockIds = inOne ? [blockId!] : this.blocksInSelection()
-    const [from, to] = inOne ? [selection.$from.parentOffset, selection.$to.parentOffset] : [0, 0]
+    // A caret has no extent: typing moves it and nothing that is shown beside the paper changes.
+    const [from, to] =
+      inOne && !selection.empty ? [selection.$from.parentOffset, selection.$to.parentOffset] : [0, 0]
     const quote = inOne ? block.node.textBetween(from, to) : ''
     const characters = countInk(selection.empty ? '' : state.doc.textBetween(selection.from, selection.to))
     const last = this.lastSelection

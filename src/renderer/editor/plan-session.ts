@@ -19,7 +19,7 @@ export interface SelectionInfo {
   blockIds: string[]
   /** The selected words, "" for a caret or a selection over several blocks. */
   quote: string
-  /** UTF-16 offsets of the quote in the block's text. */
+  /** UTF-16 offsets of the quote in the block's text; 0 for a caret, which has no extent and is asked for (`caret`). */
   from: number
   to: number
   /** Characters selected, over any number of blocks, white space not counted. */
@@ -42,6 +42,8 @@ export interface PlanSession {
   /** Block ids in reading order. */
   readonly order: readonly string[]
   readonly selection: SelectionInfo
+  /** Where the caret is now: the block and the UTF-16 offset in its text. Never announced: it moves with every key. */
+  readonly caret: { blockId: string | null; at: number }
   readonly status: SaveStatus
   readonly editable: boolean
 

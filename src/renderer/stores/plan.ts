@@ -12,6 +12,9 @@ import { openSessionKey } from './session-opener.ts'
 /** Facts that the outline counts or can be narrowed by. */
 const factTables = ['owner', 'target', 'deadline'] as const
 
+/** Panels are behind the paper by this much at the most, in milliseconds. */
+const longestWait = 500
+
 const nowhere: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0, to: 0, characters: 0 }
 
 export const usePlan = defineStore('plan', () => {
@@ -20,7 +23,7 @@ export const usePlan = defineStore('plan', () => {
   const session = shallowRef<PlanSession | null>(null)
   const selection = shallowRef<SelectionInfo>(nowhere)
   const status = shallowRef<SaveStatus>({ state: 'saved', at: null })
-  /** Moves with every change of rows, at most once a frame. */
+  /** Moves with every change of rows, at most once a frame; for words alone when the window is idle. */
   const rowsVersion = ref(0)
   /** Moves when what the outline shows has changed: order, headings, owners, targets. Not for text of measures. */
   const outlineVersion = ref(0)
@@ -28,18 +31,31 @@ export const usePlan = defineStore('plan', () => {
 
   let stops: (() => void)[] = []
   let frame = 0
+  let idle = 0
   let outlineStale = false
 
+  /** Words alone wait until the window has a moment: they stand on the paper already, and the next key goes first. */
   function note(change: RowsChange): void {
     outlineStale ||= touchesOutline(change)
-    if (frame !== 0) return
-    frame = requestAnimationFrame(() => {
-      frame = 0
-      rowsVersion.value++
-      if (outlineStale) outlineVersion.value++
-      outlineStale = false
-    })
+    if (isTyping(change)) idle ||= requestIdleCallback(drawAgain, { timeout: longestWait })
+    else frame ||= requestAnimationFrame(drawAgain)
   }
+
+  function drawAgain(): void {
+    stopDrawing()
+    rowsVersion.value++
+    if (outlineStale) outlineVersion.value++
+    outlineStale = false
+  }
+
+  function stopDrawing(): void {
+    cancelAnimationFrame(frame)
+    cancelIdleCallback(idle)
+    frame = idle = 0
+  }
+
+  const isTyping = (change: RowsChange) =>
+    !change.structure && change.tables.size === 1 && change.tables.has('block')
 
   function touchesOutline(change: RowsChange): boolean {
     if (change.structure || factTables.some(table => change.tables.has(table))) return true
@@ -77,11 +93,9 @@ export const usePlan = defineStore('plan', () => {
     session.value = opened
   }
 
-  /** Puts the paper into `element`. Numbers are known from then on. */
+  /** Puts the paper into `element`. */
   function mount(element: HTMLElement): void {
     session.value?.mount(element)
-    rowsVersion.value++
-    outlineVersion.value++
   }
 
   /** Stores what is left and closes. Rejects, leaving the plan open, when the last changes cannot be stored. */
@@ -91,8 +105,7 @@ export const usePlan = defineStore('plan', () => {
     await closing.close()
     for (const stop of stops) stop()
     stops = []
-    cancelAnimationFrame(frame)
-    frame = 0
+    stopDrawing()
     session.value = null
     selection.value = nowhere
   }

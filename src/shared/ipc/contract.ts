@@ -251,8 +251,8 @@ export type Reply = z.infer<typeof replySchema>
 
 /** `window.api` as the preload script exposes it. */
 export interface Api {
-  /** Resolves with a Reply; never rejects for an error of the application. */
-  invoke(channel: Channel, input: unknown): Promise<Reply>
+  /** Resolves with a Reply as JSON text; never rejects for an error of the application. */
+  invoke(channel: Channel, input: unknown): Promise<string>
   /** Returns the function that stops listening. */
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
 }

@@ -1,6 +1,9 @@
 // The two Electron channels that carry every call and every event of the contract, and how much a call may carry.
 
-/** Calls: (channel of the contract, input as JSON text) → Reply. */
+/**
+ * Calls: (channel of the contract, input as JSON text) → Reply as JSON text. Text, because the bridge copies an object
+ * value by value: a plan of 12,900 blocks took over a second that way.
+ */
 export const apiWire = 'api'
 /** Events: (name of the event, payload). */
 export const eventWire = 'event'

@@ -22,6 +22,10 @@ export async function refusal<C extends Channel>(
   return reply.error
 }
 
-function send<C extends Channel>(page: Page, channel: C, input: Input<C>): Promise<Reply> {
-  return page.evaluate(([name, value]) => window.api.invoke(name, value), [channel, input] as const)
+async function send<C extends Channel>(page: Page, channel: C, input: Input<C>): Promise<Reply> {
+  const text = await page.evaluate(([name, value]) => window.api.invoke(name, value), [
+    channel,
+    input,
+  ] as const)
+  return JSON.parse(text) as Reply
 }

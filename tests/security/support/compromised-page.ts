@@ -40,11 +40,13 @@ export async function compromise(moupian: MoupianApp): Promise<void> {
 
 /** Sends anything on the channel `api` from a compromised page. Text for what the main process threw. */
 export async function sendRaw(page: Page, ...all: unknown[]): Promise<Reply | string> {
-  return await page.evaluate(
+  const { text, thrown } = await page.evaluate(
     args =>
-      (Reflect.get(window, 'raw') as (...all: unknown[]) => Promise<never>)('api', ...args).catch(
-        (error: Error) => String(error.message),
+      (Reflect.get(window, 'raw') as (...all: unknown[]) => Promise<string>)('api', ...args).then(
+        text => ({ text, thrown: '' }),
+        (error: Error) => ({ text: null, thrown: String(error.message) }),
       ),
     all,
   )
+  return text === null ? thrown : (JSON.parse(text) as Reply)
 }

@@ -1,14 +1,7 @@
 // Whether this machine has a type face, found by measuring: a missing face leaves the fallback's widths.
 
 /** The names under which 仿宋 is installed, as in the paper's own list of faces. */
-export const fangsongNames = [
-  '仿宋_GB2312',
-  'FangSong_GB2312',
-  '仿宋',
-  'FangSong',
-  'STFangsong',
-  '方正仿宋_GBK',
-]
+const fangsongNames = ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', '方正仿宋_GBK']
 
 /**
  * True when one of `names` is installed. `measure` gives the width of a probe set in a CSS font list; Latin letters
@@ -20,6 +13,14 @@ export function hasFace(names: readonly string[], measure: (family: string) => n
       generic => measure(`'${name}', ${generic}`) !== measure(generic),
     ),
   )
+}
+
+let fangsong: boolean | null = null
+
+/** True when 仿宋 is not installed under any of its names. Measured once: faces do not come while the program runs. */
+export function isFangsongMissing(): boolean {
+  fangsong ??= hasFace(fangsongNames, canvasMeasure())
+  return !fangsong
 }
 
 /** Measures with a canvas of this window. */
