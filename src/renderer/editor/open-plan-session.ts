@@ -1,7 +1,7 @@
 // An open plan: the one place where the editor, the rows and the outbox meet.
 // Keystroke → transaction → row operations → outbox → acknowledged → status. Nothing goes round it.
 import type { Editor } from '@tiptap/core'
-import { closeHistory, history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Command, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
 import { DocumentSync } from '#shared/document/document-sync.ts'
@@ -10,12 +10,11 @@ import { newId } from '#shared/model/ids.ts'
 import { keyBetween } from '#shared/model/order-key.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { TargetFacts } from '#shared/model/target.ts'
-import { copyFactsOperations, handOverOperations, hasFacts } from '#shared/ops/block-facts.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
 import { Autosave } from './autosave.ts'
-import { clausesOf } from './clauses.ts'
+import type { CopiedFacts } from './clipboard/copied-facts.ts'
 import { moveBlocks, removeTrees } from './commands/block-trees.ts'
 import { currentBlock, listBlocks, positionOf } from './commands/blocks.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
@@ -36,19 +35,19 @@ import { Listeners } from './listeners.ts'
 import { Outbox, type SendBatch } from './outbox.ts'
 import { paperEditor } from './paper-editor.ts'
 import type { PlanSession, RowsChange, SaveStatus, SelectionInfo } from './plan-session.ts'
-import { clipboardPlugin } from './plugins/clipboard.ts'
-import { currentBlockPlugin } from './plugins/current-block.ts'
-import { integrityKey, integrityPlugin } from './plugins/integrity.ts'
-import { keysPlugin } from './plugins/keys.ts'
-import { labelsKey, labelsPlugin } from './plugins/labels.ts'
+import { integrityKey, type MovingFacts } from './plugins/integrity.ts'
+import { labelsKey } from './plugins/labels.ts'
 import { QuoteStyles } from './quote-styles.ts'
 import { rowsChangeOf } from './rows-change.ts'
 import { SelectionWatch } from './selection-watch.ts'
+import { sessionPlugins } from './session-plugins.ts'
 
 export interface PlanSessionOptions {
   rows: PlanRows
   editable: boolean
   send: SendBatch
+  /** The facts of what was last copied, shared by all plans of the window. */
+  copied: CopiedFacts
   /** Something the drafter should read now, a Chinese sentence (a refused join, a refused operation). */
   onNotice: (notice: 'join-refused') => void
 }
@@ -61,9 +60,9 @@ class OpenPlanSession implements PlanSession {
   readonly planId: string
   readonly rows: RowStore
   readonly editable: boolean
-  private readonly options: PlanSessionOptions
   private readonly editor: Editor
   private readonly sync: DocumentSync
+  private readonly facts: MovingFacts
   private readonly outbox: Outbox
   private readonly factSteps: FactSteps
   private readonly autosave: Autosave
@@ -73,7 +72,6 @@ class OpenPlanSession implements PlanSession {
   private readonly statusListeners = new Listeners<SaveStatus>()
 
   constructor(options: PlanSessionOptions) {
-    this.options = options
     this.planId = options.rows.plan.id
     this.rows = new RowStore(options.rows)
     this.editable = options.editable
@@ -85,9 +83,17 @@ class OpenPlanSession implements PlanSession {
       onApplied: (operations, redraw) => this.onFacts(operations, redraw),
     })
     this.selectionWatch = new SelectionWatch(() => (this.editor.isDestroyed ? null : this.editor.state))
+    const { plugins, facts } = sessionPlugins({
+      rows: this.rows,
+      sync: () => this.sync,
+      copied: options.copied,
+      collect: () => this.collect(),
+      onRefused: () => options.onNotice('join-refused'),
+    })
+    this.facts = facts
     this.editor = paperEditor({
       blocks: options.rows.blocks,
-      plugins: this.plugins(),
+      plugins,
       editable: options.editable,
       onTransactions: transactions => this.onTransactions(transactions),
       onCompositionEnd: () => this.compositionEnded(),
@@ -225,7 +231,7 @@ class OpenPlanSession implements PlanSession {
   }
 
   mergeWithNext(): boolean {
-    return this.run(mergeWithNext({ handOver: (from, to) => this.handOver(from, to) }))
+    return this.run(mergeWithNext(this.facts))
   }
 
   promoteBlocks(ids: readonly string[]): boolean {
@@ -282,37 +288,6 @@ class OpenPlanSession implements PlanSession {
     await this.flush()
   }
 
-  private plugins() {
-    const facts = {
-      hasFacts: (id: string) => hasFacts(this.rows, id),
-      handOver: (from: string, to: string) => this.handOver(from, to),
-      onRefused: () => this.options.onNotice('join-refused'),
-    }
-    const known = {
-      knowsBlock: (id: string) => this.sync.knows(id),
-      knowsTarget: (id: string) => this.rows.targets.has(id),
-    }
-    const copies = {
-      copyFacts: (from: string, to: string) => copyFactsOperations(this.rows, from, to),
-    }
-    return [
-      keysPlugin(facts),
-      clipboardPlugin(known),
-      integrityPlugin(copies),
-      history({ depth: 5000 }),
-      labelsPlugin({
-        scheme: () => this.rows.plan.scheme,
-        clauses: blocks => clausesOf(this.rows, blocks),
-      }),
-      currentBlockPlugin(),
-    ]
-  }
-
-  private handOver(fromId: string, toId: string): RowStep | null {
-    const operations = handOverOperations(this.rows, fromId, toId)
-    return operations.length === 0 ? null : new RowStep(operations, this.rows.inversesOf(operations))
-  }
-
   private run(command: Command): boolean {
     if (!this.editable) return false
     return command(this.editor.state, tr => this.dispatch(tr), this.editor.view)
@@ -357,7 +332,8 @@ class OpenPlanSession implements PlanSession {
 
   private compositionEnded(): void {
     if (this.editor.isDestroyed || this.composing) return
-    this.dispatch(this.editor.state.tr.setMeta(integrityKey, true).setMeta('addToHistory', false))
+    // Repairs belong to the composition's own undo step.
+    this.dispatch(this.editor.state.tr.setMeta(integrityKey, true))
     this.collect()
     this.factSteps.applyWaiting()
     this.autosave.scheduleNow()
