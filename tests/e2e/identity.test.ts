@@ -1,0 +1,305 @@
+// Which row is which, through the real window: every line of the id rules, moving, copying between plans. After each
+// step the library holds what the paper shows; at the end of each story a restart shows it again.
+import type { Locator, Page } from '@playwright/test'
+import type { PlanRows } from '../../src/shared/model/plan-rows.ts'
+import type { ItemSpec } from '../support/plan-builder.ts'
+import { expect, test, type MoupianApp } from './support/app.ts'
+import {
+  addPlan,
+  canonical,
+  factsOf,
+  openAgain,
+  openFromList,
+  openSamplePlan,
+  paperBlocks,
+  storedAsShown,
+} from './support/small-plans.ts'
+
+const title = '甲县2026年工作要点'
+const plan: ItemSpec[] = [
+  { type: 'title', text: title },
+  { type: 'paragraph', text: '为做好全年工作，制定本要点。' },
+  { type: 'section', text: '产业板块' },
+  { type: 'task', text: '强链工程', lead: ['县发展改革局'], support: ['县财政局'] },
+  { type: 'measure', text: '新建厂房20万平方米。', quotes: ['新建厂房20万平方米'] },
+  { type: 'measure', text: '引进企业三家。' },
+  { type: 'task', text: '补链工程', lead: ['县经信局'], leader: '王明', deadline: '6月底前' },
+  { type: 'measure', text: '完成技改项目五个。' },
+  { type: 'section', text: '民生板块' },
+  { type: 'task', text: '安居工程' },
+  { type: 'measure', text: '改造老旧小区八个。' },
+]
+
+/** The facts of 强链工程 and of 补链工程, as `facts` gives them. */
+const two = ['lead 县发展改革局', 'support 县财政局']
+const three = ['6月底前', 'lead 县经信局', '王明']
+
+async function opened({ page }: MoupianApp, items = plan): Promise<string> {
+  await openSamplePlan(page)
+  const planId = await addPlan(page, items)
+  await openFromList(page, items[0]!.text)
+  return planId
+}
+
+const block = (page: Page, text: string) =>
+  page.locator('.plan-block').filter({ hasText: new RegExp(`^${text}$`) })
+
+/** Puts the caret into the paragraph with just this text, `offset` characters from its start. */
+async function caret(page: Page, text: string, offset: number): Promise<void> {
+  await put(block(page, text), offset)
+}
+
+async function put(paragraph: Locator, offset: number): Promise<void> {
+  await paragraph.scrollIntoViewIfNeeded()
+  await paragraph.click()
+  const page = paragraph.page()
+  await page.keyboard.press('Home')
+  for (let i = 0; i < offset; i++) await page.keyboard.press('ArrowRight')
+}
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Selects on to the right; the break between two paragraphs is one step. */
+async function select(page: Page, steps: number): Promise<void> {
+  for (let i = 0; i < steps; i++) await page.keyboard.press('Shift+ArrowRight')
+}
+
+const texts = async (page: Page) => (await paperBlocks(page)).map(each => each.text)
+const idOf = async (page: Page, text: string) => (await block(page, text).getAttribute('data-id'))!
+const facts = (rows: PlanRows, id: string) => factsOf(rows, { id }).sort()
+
+/** What a restart shows is what was there. */
+async function sameAfterRestart(moupian: MoupianApp, planId: string, of = title): Promise<void> {
+  const before = canonical(await storedAsShown(moupian.page, planId))
+  await moupian.restart()
+  await openAgain(moupian.page, of)
+  expect(canonical(await storedAsShown(moupian.page, planId))).toEqual(before)
+  expect(moupian.problems).toEqual([])
+}
+
+test('splitting and joining: the first half, the words, the first paragraph keep the id', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  const planId = await opened(moupian)
+  const start = canonical(await storedAsShown(page, planId))
+
+  await test.step('a split in the middle leaves the id with the first half', async () => {
+    const id = await idOf(page, '补链工程')
+    await caret(page, '补链工程', 2)
+    await press(page, 'Enter')
+    const rows = await storedAsShown(page, planId)
+    expect(await idOf(page, '补链')).toBe(id)
+    expect(facts(rows, id)).toEqual(three)
+    expect(facts(rows, await idOf(page, '工程'))).toEqual([])
+    await press(page, 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+
+  await test.step('a split at the start leaves it with the words', async () => {
+    const id = await idOf(page, '补链工程')
+    await caret(page, '补链工程', 0)
+    await press(page, 'Enter')
+    const rows = await storedAsShown(page, planId)
+    expect(await idOf(page, '补链工程')).toBe(id)
+    expect(facts(rows, id)).toHaveLength(3)
+    await press(page, 'Control+z')
+  })
+
+  await test.step('a split inside quoted words leaves the target with the first half, 待核', async () => {
+    const id = await idOf(page, '新建厂房20万平方米。')
+    await caret(page, '新建厂房20万平方米。', 4)
+    await press(page, 'Enter')
+    const rows = await storedAsShown(page, planId)
+    expect(rows.targets).toMatchObject([{ blockId: id }])
+    expect((await paperBlocks(page)).filter(each => Object.keys(each.targets).length > 0)).toMatchObject([
+      { id, text: '新建厂房' },
+    ])
+    await press(page, 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+
+  await test.step('a join leaves the id with the first, which takes over the facts of the second', async () => {
+    const id = await idOf(page, '引进企业三家。')
+    await caret(page, '补链工程', 0)
+    await press(page, 'Backspace')
+    const rows = await storedAsShown(page, planId)
+    expect(await idOf(page, '引进企业三家。补链工程')).toBe(id)
+    expect(facts(rows, id)).toEqual(three)
+    await press(page, 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+
+  await test.step('a join of two tasks with facts is refused with a hint; 合并 does it', async () => {
+    for (const text of ['新建厂房20万平方米。', '引进企业三家。']) {
+      await caret(page, text, 0)
+      await press(page, 'Shift+End', 'Delete', 'Backspace')
+    }
+    const ids = [await idOf(page, '强链工程'), await idOf(page, '补链工程')]
+    await caret(page, '补链工程', 0)
+    await press(page, 'Backspace')
+    await expect(page.getByText('两项任务都记有责任单位')).toBeVisible()
+    expect(await texts(page)).toContain('补链工程')
+    await caret(page, '强链工程', 4)
+    await press(page, 'Delete')
+    expect(await texts(page)).toContain('补链工程')
+
+    await page.getByRole('button', { name: '合并' }).click()
+    const rows = await storedAsShown(page, planId)
+    expect(await idOf(page, '强链工程补链工程')).toBe(ids[0])
+    expect(facts(rows, ids[0]!)).toEqual([
+      '6月底前',
+      'lead 县发展改革局',
+      'lead 县经信局',
+      'support 县财政局',
+      '王明',
+    ])
+    await page.locator('.plan-doc').focus()
+    await press(page, 'Control+z')
+    const parted = await storedAsShown(page, planId)
+    expect(facts(parted, ids[1]!)).toEqual(three)
+    await press(page, 'Control+y')
+  })
+  await sameAfterRestart(moupian, planId)
+})
+
+test('deleting over several paragraphs: the words that are left keep their id, and undo brings back the same ids', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  const planId = await opened(moupian)
+  const start = canonical(await storedAsShown(page, planId))
+  const back = async () => {
+    for (let i = 0; i < 9 && (await texts(page)).length !== plan.length; i++) await press(page, 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  }
+
+  await test.step('a whole paragraph with its break', async () => {
+    const id = await idOf(page, '补链工程')
+    await caret(page, '强链工程', 0)
+    await select(page, '强链工程 新建厂房20万平方米。 引进企业三家。 '.length)
+    await press(page, 'Delete')
+    const rows = await storedAsShown(page, planId)
+    expect(await texts(page)).not.toContain('强链工程')
+    expect(await idOf(page, '补链工程')).toBe(id)
+    expect(facts(rows, id)).toHaveLength(3)
+    await back()
+  })
+
+  await test.step('typing over it', async () => {
+    const id = await idOf(page, '补链工程')
+    await caret(page, '引进企业三家。', 0)
+    await select(page, '引进企业三家。 '.length)
+    await press(page, 'A')
+    const rows = await storedAsShown(page, planId)
+    expect(await idOf(page, 'A补链工程')).toBe(id)
+    expect(facts(rows, id)).toHaveLength(3)
+    await back()
+  })
+
+  await test.step('the ends of two tasks with facts stay two paragraphs', async () => {
+    const ids = [await idOf(page, '强链工程'), await idOf(page, '补链工程')]
+    await caret(page, '强链工程', 2)
+    await select(page, '工程 新建厂房20万平方米。 引进企业三家。 补链'.length)
+    await press(page, 'Backspace')
+    await expect(page.getByText('两项任务都记有责任单位')).toBeVisible()
+    const rows = await storedAsShown(page, planId)
+    expect([await idOf(page, '强链'), await idOf(page, '工程')]).toEqual(ids)
+    expect(facts(rows, ids[0]!)).toEqual(two)
+    expect(facts(rows, ids[1]!)).toHaveLength(3)
+    await back()
+  })
+
+  await test.step('everything: the title stays, empty', async () => {
+    const id = await idOf(page, title)
+    await caret(page, '引进企业三家。', 0)
+    await press(page, 'Control+a', 'Delete')
+    await storedAsShown(page, planId)
+    expect(await paperBlocks(page)).toMatchObject([{ id, type: 'title', text: '' }])
+    await back()
+  })
+  await sameAfterRestart(moupian, planId)
+})
+
+test('cut and paste is a move, a copy gets new ids and copied facts', async ({ moupian }) => {
+  const { page } = moupian
+  const planId = await opened(moupian)
+  const start = canonical(await storedAsShown(page, planId))
+
+  await test.step('a whole paragraph is cut and pasted in front of another', async () => {
+    const [id, other] = [await idOf(page, '补链工程'), await idOf(page, '安居工程')]
+    await caret(page, '补链工程', 0)
+    await select(page, '补链工程 '.length)
+    await press(page, 'Control+x')
+    expect(await texts(page)).not.toContain('补链工程')
+    await caret(page, '安居工程', 0)
+    await press(page, 'Control+v')
+    const rows = await storedAsShown(page, planId)
+    expect((await texts(page)).slice(-4)).toEqual(['民生板块', '补链工程', '安居工程', '改造老旧小区八个。'])
+    expect([await idOf(page, '补链工程'), await idOf(page, '安居工程')]).toEqual([id, other])
+    expect(facts(rows, id)).toEqual(three)
+    await press(page, 'Control+z', 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+
+  await test.step('copied into an empty paragraph: new ids, facts copied, the target too', async () => {
+    const ids = [await idOf(page, '强链工程'), await idOf(page, '新建厂房20万平方米。')]
+    await caret(page, '强链工程', 0)
+    await select(page, '强链工程 新建厂房20万平方米。 '.length)
+    await press(page, 'Control+c')
+    await caret(page, '改造老旧小区八个。', 9)
+    await press(page, 'Enter', 'Control+v')
+    const rows = await storedAsShown(page, planId)
+    const shown = await paperBlocks(page)
+    expect(shown.slice(-2).map(each => each.text)).toEqual(['强链工程', '新建厂房20万平方米。'])
+    const copies = shown.slice(-2).map(each => each.id)
+    expect(copies).not.toContain(ids[0])
+    expect(facts(rows, copies[0]!)).toEqual(two)
+    expect(facts(rows, ids[0]!)).toEqual(facts(rows, copies[0]!))
+    expect(rows.targets.map(target => target.blockId).sort()).toEqual([ids[1], copies[1]].sort())
+    await press(page, 'Control+z', 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+
+  await test.step('a copy of the leader and the deadline; pasted twice, three different paragraphs', async () => {
+    await caret(page, '补链工程', 0)
+    await select(page, '补链工程 '.length)
+    await press(page, 'Control+c', 'ArrowLeft', 'Control+v', 'Control+v')
+    const rows = await storedAsShown(page, planId)
+    const copies = (await paperBlocks(page)).filter(each => each.text === '补链工程')
+    expect(copies).toHaveLength(3)
+    for (const { id } of copies) expect(facts(rows, id)).toEqual(three)
+    await press(page, 'Control+z', 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+
+  await test.step('a phrase stays in its paragraph; its copy has a target of its own, cut words take theirs along', async () => {
+    const words = '新建厂房20万平方米'
+    const [target] = start.targets
+    await caret(page, `${words}。`, 0)
+    await select(page, words.length)
+    await press(page, 'Control+c')
+    await caret(page, '引进企业三家。', 2)
+    await press(page, 'Control+v')
+    let rows = await storedAsShown(page, planId)
+    expect(await texts(page)).toContain(`引进${words}企业三家。`)
+    expect(rows.targets).toHaveLength(2)
+    expect(rows.targets.find(each => each.id === target!.id)?.blockId).toBe(target!.blockId)
+    await press(page, 'Control+z')
+
+    await caret(page, `${words}。`, 0)
+    await select(page, words.length)
+    await press(page, 'Control+x')
+    await caret(page, '引进企业三家。', 2)
+    await press(page, 'Control+v')
+    rows = await storedAsShown(page, planId)
+    expect(rows.targets).toMatchObject([
+      { id: target!.id, blockId: await idOf(page, `引进${words}企业三家。`) },
+    ])
+    await press(page, 'Control+z', 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  })
+  await sameAfterRestart(moupian, planId)
+})
