@@ -30,6 +30,14 @@ const plan: ItemSpec[] = [
   { type: 'measure', text: '改造老旧小区八个。' },
 ]
 
+const secondTitle = '乙县2026年工作要点'
+const second: ItemSpec[] = [
+  { type: 'title', text: secondTitle },
+  { type: 'section', text: '生态板块' },
+  { type: 'task', text: '增绿工程', lead: ['县林业局'] },
+  { type: 'measure', text: '建设公园两座。' },
+]
+
 /** The facts of 强链工程 and of 补链工程, as `facts` gives them. */
 const two = ['lead 县发展改革局', 'support 县财政局']
 const three = ['6月底前', 'lead 县经信局', '王明']
@@ -302,4 +310,142 @@ test('cut and paste is a move, a copy gets new ids and copied facts', async ({ m
     expect(canonical(await storedAsShown(page, planId))).toEqual(start)
   })
   await sameAfterRestart(moupian, planId)
+})
+
+test('promoting, demoting, moving by keyboard and by dragging, and changing the type keep ids and facts', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  const planId = await opened(moupian)
+  const start = canonical(await storedAsShown(page, planId))
+  const ids = new Map((await paperBlocks(page)).map(each => [each.text, each.id]))
+  const undone = async () => {
+    await press(page, 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  }
+  /** The rows, whose paragraphs must have the ids they had at the start. */
+  const kept = async () => {
+    const rows = await storedAsShown(page, planId)
+    expect(new Map((await paperBlocks(page)).map(each => [each.text, each.id]))).toEqual(
+      new Map((await texts(page)).map(text => [text, ids.get(text)!])),
+    )
+    expect(facts(rows, ids.get('补链工程')!)).toEqual(three)
+    expect(rows.targets).toEqual(start.targets)
+    return rows
+  }
+  const parentOf = (rows: PlanRows, text: string) =>
+    rows.blocks.find(each => each.id === ids.get(text))!.parentId
+
+  await caret(page, '补链工程', 1)
+  await press(page, 'Shift+Tab')
+  expect(parentOf(await kept(), '完成技改项目五个。')).toBe(ids.get('补链工程'))
+  await expect(block(page, '补链工程')).toHaveAttribute('data-type', 'section')
+  await press(page, 'Tab', 'Tab')
+  await expect(block(page, '补链工程')).toHaveAttribute('data-type', 'measure')
+  expect(parentOf(await kept(), '补链工程')).toBe(ids.get('强链工程'))
+  await press(page, 'Control+z', 'Control+z')
+  await undone()
+
+  await press(page, 'Alt+ArrowUp')
+  await kept()
+  expect((await texts(page)).slice(2, 5)).toEqual(['产业板块', '补链工程', '完成技改项目五个。'])
+  await press(page, 'Alt+ArrowDown', 'Alt+ArrowDown')
+  expect(parentOf(await kept(), '补链工程')).toBe(ids.get('民生板块'))
+  await press(page, 'Control+z', 'Control+z')
+  await undone()
+
+  const row = (text: string) => page.getByRole('treeitem').filter({ hasText: text })
+  const [from, to] = [(await row('强链工程').boundingBox())!, (await row('安居工程').boundingBox())!]
+  await page.mouse.move(from.x + 120, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 120, from.y + from.height / 2 + 8)
+  await page.mouse.move(to.x + 120, to.y + 4, { steps: 4 })
+  await page.mouse.up()
+  await expect(block(page, '强链工程')).toHaveAttribute('data-label', '（一）')
+  expect(parentOf(await kept(), '强链工程')).toBe(ids.get('民生板块'))
+  expect((await texts(page)).slice(-5)).toEqual([
+    '强链工程',
+    '新建厂房20万平方米。',
+    '引进企业三家。',
+    '安居工程',
+    '改造老旧小区八个。',
+  ])
+  await page.locator('.plan-doc').focus()
+  await undone()
+
+  await caret(page, '新建厂房20万平方米。', 3)
+  for (const [key, type] of [
+    ['Control+Alt+1', 'section'],
+    ['Control+Alt+2', 'task'],
+    ['Control+Alt+4', 'paragraph'],
+    ['Control+Alt+3', 'measure'],
+  ] as const) {
+    await press(page, key)
+    await expect(block(page, '新建厂房20万平方米。')).toHaveAttribute('data-type', type)
+    await kept()
+  }
+  await block(page, '新建厂房20万平方米。').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '改为任务' }).click()
+  await expect(block(page, '新建厂房20万平方米。')).toHaveAttribute('data-type', 'task')
+  await kept()
+  await sameAfterRestart(moupian, planId)
+})
+
+test('between two plans: what is cut or copied comes with its facts under new ids, and the first plan loses it', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  const [planId, other] = [await opened(moupian), await addPlan(page, second)]
+  const start = canonical(await storedAsShown(page, planId))
+  const ids = new Set(start.blocks.map(each => each.id))
+  const brought = async () => {
+    const rows = await storedAsShown(page, other)
+    const shown = await paperBlocks(page)
+    for (const { id } of shown) expect(ids.has(id)).toBe(false)
+    return { rows, shown }
+  }
+
+  await caret(page, '强链工程', 0)
+  await select(page, '强链工程 新建厂房20万平方米。 '.length)
+  await press(page, 'Control+x')
+  const without = canonical(await storedAsShown(page, planId))
+  expect(await texts(page)).not.toContain('强链工程')
+  await press(page, 'Control+z')
+  expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  await press(page, 'Control+y')
+  expect(canonical(await storedAsShown(page, planId))).toEqual(without)
+
+  await openFromList(page, secondTitle)
+  const empty = canonical(await storedAsShown(page, other))
+  await caret(page, '建设公园两座。', 0)
+  await press(page, 'Control+v')
+  const { rows, shown } = await brought()
+  expect(shown.map(each => each.text).slice(-3)).toEqual([
+    '强链工程',
+    '新建厂房20万平方米。',
+    '建设公园两座。',
+  ])
+  expect(facts(rows, shown.at(-3)!.id)).toEqual(two)
+  expect(rows.targets).toMatchObject([{ blockId: shown.at(-2)!.id, text: '新建厂房20万平方米' }])
+  expect(start.targets.map(each => each.id)).not.toContain(rows.targets[0]!.id)
+  await expect(page.locator('.plan-block[data-clause*="县发展改革局"]')).toHaveCount(1)
+  await press(page, 'Control+z')
+  expect(canonical(await storedAsShown(page, other))).toEqual(empty)
+  await press(page, 'Control+y')
+  expect(canonical((await brought()).rows)).toEqual(canonical(rows))
+
+  await openFromList(page, title)
+  expect(canonical(await storedAsShown(page, planId))).toEqual(without)
+  await caret(page, '补链工程', 0)
+  await select(page, '补链工程 '.length)
+  await press(page, 'Control+c')
+  await openFromList(page, secondTitle)
+  await caret(page, '建设公园两座。', 7)
+  await press(page, 'Enter', 'Control+v')
+  const copied = await brought()
+  expect(copied.shown.at(-1)).toMatchObject({ text: '补链工程', type: 'task' })
+  expect(facts(copied.rows, copied.shown.at(-1)!.id)).toEqual(three)
+  await sameAfterRestart(moupian, other, secondTitle)
+  await openFromList(moupian.page, title)
+  expect(canonical(await storedAsShown(moupian.page, planId))).toEqual(without)
 })

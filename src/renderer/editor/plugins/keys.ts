@@ -6,7 +6,7 @@ import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelected } from '../commands/delete-range.ts'
 import { joinBackward, joinForward, type FactsView } from '../commands/join.ts'
 import { splitBlock } from '../commands/split.ts'
-import { demote, insertBelow, moveDown, moveUp, promote } from '../commands/structure.ts'
+import { demote, insertBelow, moveDown, moveUp, promote, setType } from '../commands/structure.ts'
 
 export function keysPlugin(facts: FactsView): Plugin {
   const backspace = chainCommands(deleteSelected(facts), joinBackward(facts))
@@ -31,6 +31,10 @@ export function keysPlugin(facts: FactsView): Plugin {
     'Alt-ArrowLeft': always(promote),
     'Alt-ArrowUp': always(moveUp),
     'Alt-ArrowDown': always(moveDown),
+    'Mod-Alt-1': always(setType('section')),
+    'Mod-Alt-2': always(setType('task')),
+    'Mod-Alt-3': always(setType('measure')),
+    'Mod-Alt-4': always(setType('paragraph')),
   }
   const handle = keydownHandler(bindings)
   return new Plugin({
