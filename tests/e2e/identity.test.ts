@@ -1,5 +1,6 @@
 // Which row is which, through the real window: every line of the id rules, moving, copying between plans. After each
 // step the library holds what the paper shows; at the end of each story a restart shows it again.
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import type { PlanRows } from '../../src/shared/model/plan-rows.ts'
 import type { ItemSpec } from '../support/plan-builder.ts'
@@ -448,4 +449,132 @@ test('between two plans: what is cut or copied comes with its facts under new id
   await sameAfterRestart(moupian, other, secondTitle)
   await openFromList(moupian.page, title)
   expect(canonical(await storedAsShown(moupian.page, planId))).toEqual(without)
+})
+
+test('pasted from Word, WPS, a page or as text: printed numbers become structure and evidence, nothing else comes in', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  const planId = await opened(moupian)
+  const start = canonical(await storedAsShown(page, planId))
+  const before = new Set(start.blocks.map(each => each.id))
+  const clip = (html: string, text: string) =>
+    moupian.app.evaluate(({ clipboard }, data) => clipboard.write(data), { html, text })
+  /** What the paste brought, as printed label and evidence, type and words. */
+  const pasted = async () => {
+    const rows = await storedAsShown(page, planId)
+    const labels = new Map(rows.blocks.map(each => [each.id, each.label]))
+    const shown = await paperBlocks(page)
+    return shown
+      .filter(({ id }) => !before.has(id))
+      .map(({ id, type, level, text }) => `${labels.get(id)}|${type}${level === 1 ? '' : level}|${text}`)
+  }
+  const undone = async () => {
+    for (let i = 0; i < 3 && (await texts(page)).length !== plan.length; i++) await press(page, 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+  }
+  const fixture = (name: string) =>
+    readFile(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8')
+
+  await test.step('Word', async () => {
+    await clip(await fixture('word.html'), '一、开放板块\r\n（一）口岸提升工程')
+    await caret(page, '改造老旧小区八个。', 9)
+    await press(page, 'Enter', 'Control+v')
+    expect(await pasted()).toEqual([
+      '一、|section|开放板块',
+      '（一）|task|口岸提升工程',
+      '|measure|推进甲县口岸扩大开放，全年通关量增长 12%以上。',
+      '1.|measure|建设保税仓库两座，完善配套道路。',
+      '•|measure2|简化查验手续。',
+      '二、|section|营商板块',
+      '|paragraph|优化服务。',
+    ])
+    await expect(block(page, '开放板块')).toHaveAttribute('data-label', '三、')
+    await expect(block(page, '营商板块')).toHaveAttribute('data-label', '四、')
+    expect(await page.locator('.plan-doc :is(img, script, style, a, b, [onclick], [style])').count()).toBe(0)
+    expect(await page.title()).not.toContain('不应')
+    await undone()
+  })
+
+  await test.step('WPS, in front of a paragraph, which keeps its id', async () => {
+    const id = await idOf(page, '安居工程')
+    await clip(await fixture('wps.html'), '（三）通道畅通工程')
+    await caret(page, '安居工程', 0)
+    await press(page, 'Control+v')
+    expect(await pasted()).toEqual([
+      '（三）|task|通道畅通工程',
+      '|measure|新改建农村公路30公里。',
+      '1.|measure|打通断头路三条。',
+      '2.|measure|设置公交站点。',
+    ])
+    expect(await idOf(page, '2.0平台接入全部客运线路。安居工程')).toBe(id)
+    await undone()
+  })
+
+  await test.step('plain text: a number that belongs to the words stays in them', async () => {
+    const lines = [
+      '一、数字板块',
+      '（一）夯实底座工程',
+      '1.推进数据归集。',
+      '2.0平台年内上线。',
+      '5G网络全域覆盖。',
+      '3.5亿元专项资金到位。',
+      '2．建设算力中心。',
+      '（1）完成选址。',
+      '①签订协议。',
+    ]
+    await clip('', lines.join('\r\n'))
+    await caret(page, '改造老旧小区八个。', 9)
+    await press(page, 'Enter', 'Control+v')
+    expect(await pasted()).toEqual([
+      '一、|section|数字板块',
+      '（一）|task|夯实底座工程',
+      '1.|measure|推进数据归集。',
+      '|measure|2.0平台年内上线。',
+      '|measure|5G网络全域覆盖。',
+      '|measure|3.5亿元专项资金到位。',
+      '2．|measure|建设算力中心。',
+      '（1）|measure2|完成选址。',
+      '①|measure3|签订协议。',
+    ])
+    await undone()
+  })
+
+  await test.step('a phrase and a single line stay in their paragraph; several lines part it', async () => {
+    await clip('<p class=MsoNormal><b>标准</b>化</p>', '标准化')
+    await caret(page, '新建厂房20万平方米。', 2)
+    await press(page, 'Control+v')
+    expect(await texts(page)).toContain('新建标准化厂房20万平方米。')
+    expect(await pasted()).toEqual([])
+    await press(page, 'Control+z')
+    await clip('', '标准化')
+    await press(page, 'Control+v')
+    expect(await texts(page)).toContain('新建标准化厂房20万平方米。')
+    await press(page, 'Control+z')
+    await clip('', '甲\n\n乙\n丙')
+    await press(page, 'Control+v')
+    expect((await texts(page)).slice(4, 7)).toEqual(['新建甲', '乙', '丙厂房20万平方米。'])
+    await undone()
+  })
+
+  await test.step('a page that names ids of this plan brings no second paragraph of that id', async () => {
+    const id = await idOf(page, '强链工程')
+    const target = start.targets[0]!.id
+    await clip(
+      `<p data-id="${id}" data-type="task">冒充的任务<span data-target="${target}">五个</span></p><p>又一段</p>`,
+      '',
+    )
+    await caret(page, '改造老旧小区八个。', 9)
+    await press(page, 'Enter', 'Control+v')
+    const rows = await storedAsShown(page, planId)
+    expect(await idOf(page, '强链工程')).toBe(id)
+    expect(rows.owners).toHaveLength(start.owners.length)
+    expect(rows.targets).toEqual(start.targets)
+    await undone()
+  })
+
+  await clip(await fixture('word.html'), '')
+  await caret(page, '改造老旧小区八个。', 9)
+  await press(page, 'Enter', 'Control+v')
+  await sameAfterRestart(moupian, planId)
 })

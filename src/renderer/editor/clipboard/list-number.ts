@@ -1,5 +1,6 @@
 // The number that a page draws in front of an item of a list, which is in no text: <ol>, <ul>.
 import { chineseNumber } from '#shared/numbering/chinese-number.ts'
+import { styleAttribute } from './without-styles.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const roman = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
@@ -21,7 +22,7 @@ export function listNumber(item: Element): string {
 }
 
 function styleOf(element: Element): string {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute(styleAttribute) ?? ''
   return /list-style(?:-type)?\s*:\s*([a-z-]+)/.exec(style)?.[1] ?? ''
 }
 

@@ -3,6 +3,7 @@
 import { readLabels } from '#shared/reading/labels/read-labels.ts'
 import type { LineHints, SourceLine, SourceText } from '#shared/reading/source-line.ts'
 import { listNumber } from './list-number.ts'
+import { styleAttribute } from './without-styles.ts'
 
 const skipped = new Set(
   'HEAD STYLE SCRIPT TITLE META LINK XML OBJECT IMG SVG CANVAS VIDEO AUDIO IFRAME TEMPLATE NOSCRIPT DEL BUTTON INPUT SELECT TEXTAREA'.split(
@@ -52,7 +53,7 @@ class Walker {
 
   private element(element: Element): void {
     const tag = element.tagName.toUpperCase()
-    const style = element.getAttribute('style') ?? ''
+    const style = element.getAttribute(styleAttribute) ?? ''
     if (skipped.has(tag) || hidden.test(style) || invisibleClass.test(element.className)) return
     if (tag === 'BR') {
       this.text += '\n'

@@ -11,6 +11,7 @@ import { incomingBlocks, pasteBlocks, type IncomingBlocks } from '../clipboard/p
 import { pastedLines } from '../clipboard/pasted-lines.ts'
 import { readPasted } from '../clipboard/read-pasted.ts'
 import { wholeBlocks } from '../clipboard/whole-blocks.ts'
+import { withoutStyles } from '../clipboard/without-styles.ts'
 import { listBlocks, rewriteBlocks, selectInBlock } from '../commands/blocks.ts'
 import { deleteRange, placeOf } from '../commands/delete-range.ts'
 import type { FactsView } from '../commands/join.ts'
@@ -47,6 +48,7 @@ export function clipboardPlugin(options: ClipboardOptions): Plugin {
         )
         return out
       },
+      transformPastedHTML: withoutStyles,
       transformPasted: slice => new Slice(cleaned(slice.content, options), slice.openStart, slice.openEnd),
       clipboardTextParser(text, _context, _plain, view) {
         arrivals.begin()
