@@ -1,7 +1,11 @@
 // Opens a plan of the open library on paper: rows in through one call, batches of operations out through another.
 import { call } from './api/client.ts'
+import { CopiedFacts } from './editor/clipboard/copied-facts.ts'
 import { openPlanSession } from './editor/open-plan-session.ts'
 import type { OpenSession } from './stores/session-opener.ts'
+
+/** One window, one clipboard: what is copied in one plan can be pasted into another. */
+const copied = new CopiedFacts()
 
 /** Reads the plan and returns its session, not yet mounted. Rejects with the error that `plans.load` answered with. */
 export const openPlan: OpenSession = async (planId, { editable, onNotice }) => {
@@ -9,6 +13,7 @@ export const openPlan: OpenSession = async (planId, { editable, onNotice }) => {
   return openPlanSession({
     rows,
     editable,
+    copied,
     send: async (batchId, operations) => {
       const { savedAt } = await call('operations.apply', { planId, batchId, operations })
       return savedAt

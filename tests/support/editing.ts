@@ -7,11 +7,13 @@ import { documentFromBlocks } from '#shared/document/from-rows.ts'
 import { RowStep } from '#shared/document/row-step.ts'
 import { planSchema } from '#shared/document/schema.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
-import { copyFactsOperations, handOverOperations, hasFacts } from '#shared/ops/block-facts.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { listBlocks, positionOf } from '../../src/renderer/editor/commands/blocks.ts'
-import { integrityPlugin } from '../../src/renderer/editor/plugins/integrity.ts'
+import { Arrivals } from '../../src/renderer/editor/clipboard/arrivals.ts'
+import { CopiedFacts } from '../../src/renderer/editor/clipboard/copied-facts.ts'
+import { movingFacts } from '../../src/renderer/editor/moving-facts.ts'
+import { integrityPlugin, type MovingFacts } from '../../src/renderer/editor/plugins/integrity.ts'
 
 export class Editing {
   state: EditorState
@@ -19,28 +21,28 @@ export class Editing {
   readonly sync: DocumentSync
   /** Everything that reached the rows, in order. */
   readonly log: Operation[] = []
+  readonly facts: MovingFacts
+  readonly copied: CopiedFacts
+  readonly arrivals: Arrivals
   refused = 0
 
-  constructor(rows: PlanRows) {
+  /** `copied` is the clipboard's memory, shared by plans that are open in one window. */
+  constructor(rows: PlanRows, copied = new CopiedFacts()) {
     this.store = new RowStore(structuredClone(rows))
+    this.copied = copied
+    this.arrivals = new Arrivals(copied)
+    this.facts = movingFacts({
+      rows: this.store,
+      sync: () => this.sync,
+      arrivals: this.arrivals,
+      onRefused: () => void this.refused++,
+    })
     const doc = documentFromBlocks(planSchema, rows.blocks)
     this.state = EditorState.create({
       doc,
-      plugins: [
-        integrityPlugin({ copyFacts: (from, to) => copyFactsOperations(this.store, from, to) }),
-        history({ depth: 100_000, newGroupDelay: 0 }),
-      ],
+      plugins: [integrityPlugin(this.facts), history({ depth: 100_000, newGroupDelay: 0 })],
     })
     this.sync = new DocumentSync(this.store, doc)
-  }
-
-  readonly facts = {
-    hasFacts: (id: string) => hasFacts(this.store, id),
-    handOver: (from: string, to: string) => {
-      const operations = handOverOperations(this.store, from, to)
-      return operations.length === 0 ? null : new RowStep(operations, this.store.inversesOf(operations))
-    },
-    onRefused: () => void this.refused++,
   }
 
   dispatch = (tr: Transaction): void => {

@@ -29,7 +29,7 @@ const upserts: Record<RowTable, string> = {
       completion = @completion, lineage_id = @lineageId, deleted_at = @deletedAt, digest = @digest`,
   owner: `INSERT INTO owner (id, block_id, organisation_id, role, ord, digest)
     VALUES (@id, @blockId, @organisationId, @role, @ord, @digest)
-    ON CONFLICT (id) DO UPDATE SET organisation_id = @organisationId, role = @role, ord = @ord, digest = @digest`,
+    ON CONFLICT (id) DO UPDATE SET block_id = @blockId, organisation_id = @organisationId, role = @role, ord = @ord, digest = @digest`,
   target: `INSERT INTO target (id, block_id, ord, state, text, indicator, comparator, value, value_max, unit, amount,
       base_unit, basis, scope, strength, period, baseline, parent, per, stretch, certainty, doubt, digest)
     VALUES (@id, @blockId, @ord, @state, @text, @indicator, @comparator, @value, @valueMax, @unit, @amount,
@@ -41,7 +41,7 @@ const upserts: Record<RowTable, string> = {
       certainty = @certainty, doubt = @doubt, digest = @digest`,
   deadline: `INSERT INTO deadline (id, block_id, text, "from", "to", fuzzy, recurring, digest)
     VALUES (@id, @blockId, @text, @from, @to, @fuzzy, @recurring, @digest)
-    ON CONFLICT (id) DO UPDATE SET text = @text, "from" = @from, "to" = @to, fuzzy = @fuzzy, recurring = @recurring,
+    ON CONFLICT (id) DO UPDATE SET block_id = @blockId, text = @text, "from" = @from, "to" = @to, fuzzy = @fuzzy, recurring = @recurring,
       digest = @digest`,
 }
 

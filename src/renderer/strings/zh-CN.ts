@@ -151,6 +151,7 @@ export const zh = {
     insertBelow: '在下面另起一段',
     mergeNext: '与下一段合并',
     removeParagraph: '删除选中的段落',
+    makeType: (type: string) => `改为${type}`,
     paperMenu: '文稿命令',
     merge: '合并',
     mergeHint: '与下一段合并，责任单位、时限和指标一并归入',
@@ -697,6 +698,10 @@ export const zh = {
           { keys: ['Shift+Tab', 'Alt+←'], does: '升级' },
           { keys: ['Tab', 'Alt+→'], does: '降级' },
           { keys: ['Alt+↑', 'Alt+↓'], does: '上移、下移' },
+          {
+            keys: ['Ctrl+Alt+1', 'Ctrl+Alt+2', 'Ctrl+Alt+3', 'Ctrl+Alt+4'],
+            does: '改为板块、任务、举措、段落',
+          },
         ],
       },
       {

@@ -24,6 +24,8 @@ export class DocumentSync {
   private synced: Node
   /** Rows of blocks that were removed while this plan is open: undo brings them back with all their fields. */
   private readonly removed = new Map<string, Block>()
+  /** Fields of blocks that are about to come and that the document does not hold. */
+  private readonly brought = new Map<string, Partial<Block>>()
   /** Made with the first change of structure. */
   private siblingKeys: SiblingKeys | null = null
 
@@ -45,6 +47,11 @@ export class DocumentSync {
     const operations = structure ? this.structureOperations(doc, changed) : this.textOperations(changed)
     this.store.applyAll(operations)
     return { operations, structure }
+  }
+
+  /** What the row of a block that is about to come has beside what the document says (a printed label, the leader). */
+  bring(id: string, fields: Partial<Pick<Block, 'label' | 'clause' | 'leader' | 'ownersOpen'>>): void {
+    this.brought.set(id, fields)
   }
 
   /** Whether a block of this id is or was part of the plan. */
@@ -81,13 +88,14 @@ export class DocumentSync {
       if (!row) {
         const inline = inlineOf(nodes[i]!)
         const text = nodes[i]!.textContent
-        const base = this.removed.get(id) ?? emptyBlock(this.store.plan.id)
+        const base = this.removed.get(id) ?? { ...emptyBlock(this.store.plan.id), ...this.brought.get(id) }
         operations.push({
           op: 'block.insert',
           row: { ...base, id, parentId, ord, type, level, inline, text },
         })
         marks.push(...this.followMarks(id, inline))
         this.removed.delete(id)
+        this.brought.delete(id)
         return
       }
       const patch: BlockPatch = {}

@@ -3,7 +3,8 @@ import type { Block } from '../model/block.ts'
 import type { SchemeId } from '../model/plan.ts'
 import { schemes } from './schemes.ts'
 
-type Numbered = Pick<Block, 'id' | 'type' | 'level'>
+/** What numbering looks at: never the words. */
+export type Numbered = Pick<Block, 'id' | 'type' | 'level'>
 
 /**
  * Labels of the numbered blocks, by id; blocks without a number are not in the map.
@@ -31,13 +32,20 @@ export function labelsOf(blocks: Iterable<Numbered>, schemeId: SchemeId): Map<st
 
 /** Heading depth of a block from 0, without holes: tasks follow the deepest section level the plan uses; null for other blocks. */
 export function depthsOf(blocks: readonly Numbered[]): (block: Numbered) => number | null {
-  const sections = Math.max(0, ...distinctLevels(blocks, 'section'))
-  const tasks = Math.max(0, ...distinctLevels(blocks, 'task'))
+  const { sections, tasks } = levelCounts(blocks)
   return block => {
     if (block.type === 'section') return block.level - 1
     if (block.type === 'task') return sections + block.level - 1
     if (block.type === 'measure') return sections + tasks + block.level - 1
     return null
+  }
+}
+
+/** How many levels of sections and of tasks a plan uses. */
+export function levelCounts(blocks: readonly Numbered[]): { sections: number; tasks: number } {
+  return {
+    sections: Math.max(0, ...distinctLevels(blocks, 'section')),
+    tasks: Math.max(0, ...distinctLevels(blocks, 'task')),
   }
 }
 

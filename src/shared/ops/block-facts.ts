@@ -27,30 +27,32 @@ export function handOverOperations(store: RowStore, fromId: string, toId: string
   if (deadline && !store.deadlineOf(toId)) {
     operations.push({ op: 'deadline.patch', id: deadline.id, patch: { blockId: toId } })
   }
-  const leader = store.blocks.get(fromId)?.leader
-  if (leader && !store.blocks.get(toId)?.leader) {
-    operations.push({ op: 'block.patch', id: toId, patch: { leader } })
-  }
+  const [from, to] = [store.blocks.get(fromId), store.blocks.get(toId)]
+  if (from?.leader && !to?.leader)
+    operations.push({ op: 'block.patch', id: toId, patch: { leader: from.leader } })
+  if (from?.ownersOpen && !to?.ownersOpen)
+    operations.push({ op: 'block.patch', id: toId, patch: { ownersOpen: true } })
   return operations
 }
 
-/** Gives a block copies of another's facts. Also says under which new ids its targets are known. */
-export function copyFactsOperations(
-  store: RowStore,
-  fromId: string,
-  toId: string,
-): { operations: Operation[]; targetIds: Map<string, string> } {
-  const operations: Operation[] = []
-  const targetIds = new Map<string, string>()
-  for (const owner of store.ownersOf(fromId)) {
-    operations.push({ op: 'owner.insert', row: { ...owner, id: newId(), blockId: toId } })
-  }
+/** Gives a block copies of another's owners and deadline. Targets follow their words: `copyTarget`. */
+export function copyFactsOperations(store: RowStore, fromId: string, toId: string): Operation[] {
+  const operations: Operation[] = store
+    .ownersOf(fromId)
+    .map(owner => ({ op: 'owner.insert', row: { ...owner, id: newId(), blockId: toId } }))
   const deadline = store.deadlineOf(fromId)
   if (deadline) operations.push({ op: 'deadline.insert', row: { ...deadline, id: newId(), blockId: toId } })
-  for (const target of store.targetsOf(fromId)) {
-    const id = newId()
-    targetIds.set(target.id, id)
-    operations.push({ op: 'target.insert', row: { ...target, id, blockId: toId } })
-  }
-  return { operations, targetIds }
+  return operations
+}
+
+/** A copy of a target for a block that its quoted words were copied into; null when there is no such target. */
+export function copyTarget(
+  store: RowStore,
+  targetId: string,
+  blockId: string,
+): Extract<Operation, { op: 'target.insert' }> | null {
+  const target = store.targets.get(targetId)
+  if (!target) return null
+  const last = store.targetsOf(blockId).at(-1)?.ord ?? null
+  return { op: 'target.insert', row: { ...target, id: newId(), blockId, ord: keyBetween(last, null) } }
 }

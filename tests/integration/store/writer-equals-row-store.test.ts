@@ -52,6 +52,16 @@ function operations(planId: string): fc.Arbitrary<Operation> {
     fc
       .record({ id: factId, ord })
       .map(({ id, ord }): Operation => ({ op: 'owner.patch', id, patch: { ord, role: 'support' } })),
+    fc.record({ id: factId, blockId }).map(({ id, blockId }): Operation => ({
+      op: 'owner.patch',
+      id,
+      patch: { blockId },
+    })),
+    fc.record({ id: factId, blockId }).map(({ id, blockId }): Operation => ({
+      op: 'deadline.patch',
+      id,
+      patch: { blockId },
+    })),
     fc.record({ id: factId }).map(({ id }): Operation => ({ op: 'owner.remove', id })),
     fc
       .record({

@@ -65,7 +65,7 @@ function perform(editing: Editing, { kind, at, to }: Edit): void {
     case 'type':
       return editing.type('字'.repeat(1 + (to % 3)))
     case 'split':
-      return void editing.run(splitBlock)
+      return void editing.run(splitBlock(editing.facts))
     case 'joinBackward':
       editing.select(block.pos + 1)
       return void editing.run(joinBackward(editing.facts))

@@ -51,7 +51,7 @@ function join(
   } else if (first.node.content.size === 0 && !facts.hasFacts(first.id) && first.type !== 'title') {
     rewriteBlocks(tr, blocks, index, index + 1, [])
     selectInBlock(tr, second.id, 0)
-  } else if (facts.hasFacts(first.id) && facts.hasFacts(second.id)) {
+  } else if (facts.hasFacts(second.id) && (first.type === 'title' || facts.hasFacts(first.id))) {
     if (dispatch) facts.onRefused()
     return true
   } else {

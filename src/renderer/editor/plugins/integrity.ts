@@ -1,62 +1,102 @@
-// Keeps the document a plan: every block has an id of its own, each section heading opens a group, the title is first.
-// Repairs what pasting, dropping and the browser's own editing leave behind, in the same undo step.
+// Keeps the document a plan: every block has an id of its own, each target one place, each section heading opens a
+// group, the title is first. Repairs what pasting, dropping, Chinese input over a selection and the browser's own
+// editing leave behind, in the same undo step.
 import type { Node } from '@tiptap/pm/model'
+import { isHistoryTransaction } from '@tiptap/pm/history'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Mapping } from '@tiptap/pm/transform'
 import { changedBlocks, sameStructure, type ChangedBlocks } from '#shared/document/changed-blocks.ts'
 import { attrsOf } from '#shared/document/node-specs.ts'
 import { RowStep } from '#shared/document/row-step.ts'
 import { newId } from '#shared/model/ids.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { listBlocks, rewriteBlocks, type BlockAt } from '../commands/blocks.ts'
+import type { FactsView } from '../commands/join.ts'
+import { counted, idKeepers, type IdCounts } from './block-ids.ts'
+import { joinedBlocks } from './joined-blocks.ts'
+import { keepFirst, renameCopies, stretchesOf } from '../target-marks.ts'
 
-export interface CopyFacts {
-  /**
-   * The operations that give block `toId` copies of the facts of `fromId`, and how the ids of its target marks change.
-   * Null when `fromId` has no facts.
-   */
-  copyFacts(fromId: string, toId: string): { operations: Operation[]; targetIds: Map<string, string> } | null
+/** The facts that go along with words. Each returns the operations to be done with the edit. */
+export interface MovingFacts extends FactsView {
+  /** The facts of block `fromId` for its copy `toId`; targets follow their own words. */
+  copyBlock(fromId: string, toId: string): Operation[]
+  /** A copy of a target for the block its copied words stand in, and its id; null when there is no such target. */
+  copyTarget(id: string, blockId: string): { id: string; operations: Operation[] } | null
+  /** What a block or a target that was copied in another plan brings along; nothing for others. */
+  arriveBlock(id: string): Operation[]
+  arriveTarget(id: string, blockId: string): Operation[]
 }
 
-/** A transaction with this meta asks for a check of the whole document; sent when a composition has ended. */
-export const integrityKey = new PluginKey<IdCounts>('integrity')
+interface IntegrityState {
+  counts: IdCounts
+  /** The document before the composition under way, and how it leads to the present one. */
+  composed: { doc: Node; mapping: Mapping } | null
+}
 
-/** How many blocks carry each id. */
-type IdCounts = ReadonlyMap<string | null, number>
+/** A transaction with this meta asks for a check of what a composition did; sent when it has ended. */
+export const integrityKey = new PluginKey<IntegrityState>('integrity')
 
-export function integrityPlugin(facts: CopyFacts): Plugin<IdCounts> {
-  return new Plugin<IdCounts>({
+export function integrityPlugin(facts: MovingFacts): Plugin<IntegrityState> {
+  return new Plugin<IntegrityState>({
     key: integrityKey,
     state: {
-      init: (_, state) => counted(new Map(), listBlocks(state.doc), 1),
-      apply(tr, counts, oldState, newState) {
+      init: (_, { doc }) => ({ counts: counted(new Map(), nodesOf(doc), 1), composed: null }),
+      apply(tr, { counts, composed }, oldState, newState) {
         const changed = tr.docChanged ? changedBlocks(oldState.doc, newState.doc) : null
-        if (!changed || sameStructure(changed)) return counts
-        const ids = (nodes: readonly Node[]) => nodes.map(node => ({ id: attrsOf(node).id }))
-        return counted(counted(new Map(counts), ids(changed.old), -1), ids(changed.new), 1)
+        return {
+          counts: !changed || sameStructure(changed) ? counts : recounted(counts, changed),
+          composed: tr.getMeta(integrityKey) ? null : nextComposed(composed, tr, oldState.doc),
+        }
       },
     },
     appendTransaction(transactions, oldState, newState) {
       const asked = transactions.some(tr => tr.getMeta(integrityKey))
       // Writing to a block that is being composed destroys Chinese input: wait for the end of the composition.
       if (!asked && transactions.some(tr => tr.getMeta('composition') !== undefined)) return null
-      if (!asked) {
-        const changed = changedBlocks(oldState.doc, newState.doc)
-        if (!changed || sameStructure(changed)) return null
-        if (isWhole(newState.doc, changed, integrityKey.getState(newState)!)) return null
-      }
+      const composed = asked ? integrityKey.getState(oldState)!.composed : null
+      const was = composed?.doc ?? oldState.doc
       const pasted = transactions.some(tr => tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop')
-      return repair(oldState, newState, pasted ? facts : null)
+      const changed = changedBlocks(was, newState.doc)
+      if (!changed) return null
+      if (!pasted && sameStructure(changed)) return null
+      const { counts } = integrityKey.getState(newState)!
+      if (!asked && !pasted && !lost(changed) && isWhole(newState.doc, changed, counts)) return null
+      const mapping = composed?.mapping ?? mappingOf(transactions)
+      const undone = transactions.some(isHistoryTransaction)
+      return repair(was, mapping, newState, { facts, pasted, undone })
     },
   })
 }
 
-function counted(
-  counts: Map<string | null, number>,
-  blocks: readonly { id: string | null }[],
-  by: 1 | -1,
-): Map<string | null, number> {
-  for (const { id } of blocks) counts.set(id, (counts.get(id) ?? 0) + by)
-  return counts
+function nodesOf(doc: Node): Node[] {
+  return listBlocks(doc).map(block => block.node)
+}
+
+function recounted(counts: IdCounts, changed: ChangedBlocks): IdCounts {
+  return counted(counted(new Map(counts), changed.old, -1), changed.new, 1)
+}
+
+function nextComposed(
+  composed: IntegrityState['composed'],
+  tr: Transaction,
+  doc: Node,
+): IntegrityState['composed'] {
+  if (!tr.docChanged || (!composed && tr.getMeta('composition') === undefined)) return composed
+  const mapping = new Mapping(composed?.mapping.maps.slice())
+  mapping.appendMapping(tr.mapping)
+  return { doc: composed?.doc ?? doc, mapping }
+}
+
+function mappingOf(transactions: readonly Transaction[]): Mapping {
+  const mapping = new Mapping()
+  for (const tr of transactions) mapping.appendMapping(tr.mapping)
+  return mapping
+}
+
+/** Whether blocks are gone: then the words of one may have run into another. */
+function lost(changed: ChangedBlocks): boolean {
+  const present = new Set(changed.new.map(node => attrsOf(node).id))
+  return changed.old.some(node => !present.has(attrsOf(node).id))
 }
 
 /** Whether a change left everything in order, by looking only at what changed. */
@@ -81,97 +121,134 @@ function isWhole(doc: Node, changed: ChangedBlocks, counts: IdCounts): boolean {
   return whole && (index > 0 || attrsOf(doc.firstChild!.firstChild!).type === 'title')
 }
 
-function repair(oldState: EditorState, newState: EditorState, facts: CopyFacts | null): Transaction | null {
-  const blocks = listBlocks(newState.doc)
-  const keepers = idKeepers(oldState.doc, blocks)
+/** A block after the repair, and where its words stood before: block `index`, from `offset` on. */
+interface Piece {
+  node: Node
+  index: number
+  offset: number
+}
+
+interface RepairOptions {
+  facts: MovingFacts
+  pasted: boolean
+  undone: boolean
+}
+
+function repair(
+  oldDoc: Node,
+  mapping: Mapping,
+  { tr, doc, selection }: EditorState,
+  { facts, pasted, undone }: RepairOptions,
+): Transaction | null {
+  const was = listBlocks(oldDoc)
+  const blocks = listBlocks(doc)
+  const steps: RowStep[] = []
   const operations: Operation[] = []
-  const fixed = blocks.map((block, index) => {
-    let { node } = block
-    if (!block.id || keepers.get(block.id) !== index) {
-      const id = newId()
-      const copied = block.id ? facts?.copyFacts(block.id, id) : null
-      operations.push(...(copied?.operations ?? []))
-      node = withTargets({ ...node.attrs, id }, node, copied?.targetIds ?? new Map())
-    }
-    if (index === 0 && node.attrs.type !== 'title') node = retyped(node, 'title')
-    if (index > 0 && node.attrs.type === 'title') node = retyped(node, 'paragraph')
-    return node
+
+  const joined = undone ? null : joinedBlocks(was, blocks, mapping, facts)
+  const pieces: Piece[] = blocks.flatMap(({ node }, index) => {
+    const settled = joined?.get(index)
+    if (!settled) return { node, index, offset: 0 }
+    if (settled.handOver) steps.push(settled.handOver)
+    const [first, second] = settled.nodes as [Node, Node?]
+    const pair = { node: first, index, offset: 0 }
+    return second ? [pair, { node: second, index, offset: first.content.size }] : pair
   })
-  const wrong = (index: number) => {
-    const opens = index === 0 || blocks[index - 1]!.group !== blocks[index]!.group
-    return (
-      fixed[index] !== blocks[index]!.node ||
-      (index > 0 && opens !== (fixed[index]!.attrs.type === 'section'))
-    )
+
+  const keepers = idKeepers(
+    was,
+    pieces.map(piece => piece.node),
+  )
+  pieces.forEach((piece, index) => {
+    const { id, type } = attrsOf(piece.node)
+    if (!id || keepers.get(id) !== index) {
+      const fresh = index === 0 ? titleId(was, keepers) : newId()
+      if (id && pasted) operations.push(...facts.copyBlock(id, fresh))
+      piece.node = piece.node.type.create({ ...piece.node.attrs, id: fresh }, piece.node.content)
+    } else if (pasted) operations.push(...facts.arriveBlock(id))
+    if (index === 0 && type !== 'title') piece.node = retyped(piece.node, 'title')
+    if (index > 0 && type === 'title') piece.node = retyped(piece.node, 'paragraph')
+  })
+
+  const marked = pasted
+    ? renameCopies(was, placed(pieces, blocks), mapping, (id, index) => {
+        const copy = facts.copyTarget(id, attrsOf(pieces[index]!.node).id!)
+        operations.push(...(copy?.operations ?? []))
+        return copy?.id ?? null
+      })
+    : keepFirst(pieces.map(piece => piece.node))
+  marked.forEach((node, index) => (pieces[index]!.node = node))
+  if (pasted) {
+    for (const [id, [stretch]] of stretchesOf(marked))
+      operations.push(...facts.arriveTarget(id, attrsOf(marked[stretch!.index]!).id!))
   }
-  const first = blocks.findIndex((_, index) => wrong(index))
-  if (first < 0) return null
-  const end = blocks.findLastIndex((_, index) => wrong(index)) + 1
-  const tr = rewriteBlocks(newState.tr, blocks, first, end, fixed.slice(first, end))
-  const now = listBlocks(tr.doc)
-  const moved = (pos: number) => samePlace(blocks, now, pos)
-  const { anchor, head } = newState.selection
-  tr.setSelection(TextSelection.between(tr.doc.resolve(moved(anchor)), tr.doc.resolve(moved(head))))
+
+  const ordered = ordering(pieces, blocks)
+  if (ordered) rewriteBlocks(tr, blocks, ordered.first, ordered.end, ordered.nodes)
+  else if (operations.length === 0 && steps.length === 0) return null
+  if (ordered) {
+    const now = listBlocks(tr.doc)
+    const moved = (pos: number) => samePlace(blocks, pieces, now, pos)
+    const { anchor, head } = selection
+    tr.setSelection(TextSelection.between(tr.doc.resolve(moved(anchor)), tr.doc.resolve(moved(head))))
+  }
+  for (const step of steps) tr.step(step)
   if (operations.length > 0) tr.step(new RowStep(operations, removals(operations)))
   return tr
 }
 
-/** The position in `now` for a position in `was`; the lists hold the same blocks in the same order. */
-function samePlace(was: readonly BlockAt[], now: readonly BlockAt[], pos: number): number {
+/** The title keeps its id where everything was deleted. */
+function titleId(was: readonly BlockAt[], keepers: ReadonlyMap<string, number>): string {
+  const id = was[0]?.id
+  return id && !keepers.has(id) ? id : newId()
+}
+
+function placed(pieces: readonly Piece[], blocks: readonly BlockAt[]): { node: Node; pos: number }[] {
+  return pieces.map(({ node, index, offset }) => ({ node, pos: blocks[index]!.pos + offset }))
+}
+
+/** The stretch of old blocks that has to be rewritten, and by what; null where all is in order. */
+function ordering(
+  pieces: readonly Piece[],
+  blocks: readonly BlockAt[],
+): { first: number; end: number; nodes: Node[] } | null {
+  const wrong = pieces.filter(({ node, index, offset }) => {
+    const opens = index === 0 || blocks[index - 1]!.group !== blocks[index]!.group
+    const heads = index === 0 || node.attrs.type === 'section'
+    return offset > 0 || node !== blocks[index]!.node || opens !== heads
+  })
+  if (wrong.length === 0) return null
+  const [first, end] = [wrong[0]!.index, wrong.at(-1)!.index + 1]
+  const nodes = pieces.filter(({ index }) => index >= first && index < end).map(piece => piece.node)
+  return { first, end, nodes }
+}
+
+/** The position in `now`, the blocks of `pieces`, for a position in `was`. */
+function samePlace(
+  was: readonly BlockAt[],
+  pieces: readonly Piece[],
+  now: readonly BlockAt[],
+  pos: number,
+): number {
   const index = Math.max(
     0,
     was.findLastIndex(block => block.pos < pos),
   )
-  return now[index]!.pos + Math.max(1, pos - was[index]!.pos)
-}
-
-/**
- * Which block keeps an id that several have: the one that did not change, else the first with words, else the first.
- * Splitting at the start therefore leaves the id with the words.
- */
-function idKeepers(oldDoc: Node, blocks: readonly BlockAt[]): Map<string, number> {
-  const keepers = new Map<string, number>()
-  const doubles = new Map<string, number[]>()
-  blocks.forEach((block, index) => {
-    if (!block.id) return
-    const first = keepers.get(block.id)
-    if (first === undefined) keepers.set(block.id, index)
-    else doubles.set(block.id, [...(doubles.get(block.id) ?? [first]), index])
-  })
-  if (doubles.size === 0) return keepers
-  const old = new Map<string, Node>()
-  for (const block of listBlocks(oldDoc)) if (doubles.has(block.id)) old.set(block.id, block.node)
-  for (const [id, indexes] of doubles) {
-    const keeper =
-      indexes.find(i => blocks[i]!.node === old.get(id)) ??
-      indexes.find(i => blocks[i]!.node.content.size > 0) ??
-      indexes[0]!
-    keepers.set(id, keeper)
-  }
-  return keepers
+  const offset = Math.max(0, pos - was[index]!.pos - 1)
+  const at = pieces.findLastIndex(piece => piece.index === index && piece.offset <= offset)
+  return now[at]!.pos + 1 + offset - pieces[at]!.offset
 }
 
 function retyped(node: Node, type: string): Node {
   return node.type.create({ ...node.attrs, type, level: 1 }, node.content)
 }
 
-/** A copy of a block whose target marks point to `ids`; marks without a copy are dropped. */
-function withTargets(attrs: Record<string, unknown>, node: Node, ids: ReadonlyMap<string, string>): Node {
-  const runs: Node[] = []
-  node.forEach(run => {
-    const marks = run.marks.flatMap(mark => {
-      const id = ids.get(String(mark.attrs.id))
-      return id ? [mark.type.create({ id })] : []
-    })
-    runs.push(run.mark(marks))
-  })
-  return node.type.create(attrs, runs)
-}
-
 function removals(operations: readonly Operation[]): Operation[] {
-  return operations.flatMap(operation =>
-    'row' in operation
-      ? [{ op: operation.op.replace('.insert', '.remove'), id: operation.row.id } as Operation]
-      : [],
-  )
+  return operations
+    .flatMap(operation =>
+      'row' in operation
+        ? [{ op: operation.op.replace('.insert', '.remove'), id: operation.row.id } as Operation]
+        : [],
+    )
+    .toReversed()
 }

@@ -1,25 +1,27 @@
 // The keyboard of the paper.
-import { baseKeymap, chainCommands, deleteSelection } from '@tiptap/pm/commands'
+import { baseKeymap, chainCommands } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
+import { deleteSelected } from '../commands/delete-range.ts'
 import { joinBackward, joinForward, type FactsView } from '../commands/join.ts'
 import { splitBlock } from '../commands/split.ts'
-import { demote, insertBelow, moveDown, moveUp, promote } from '../commands/structure.ts'
+import { demote, insertBelow, moveDown, moveUp, promote, setType } from '../commands/structure.ts'
 
 export function keysPlugin(facts: FactsView): Plugin {
-  const backspace = chainCommands(deleteSelection, joinBackward(facts))
+  const backspace = chainCommands(deleteSelected(facts), joinBackward(facts))
+  const remove = chainCommands(deleteSelected(facts), joinForward(facts))
   const bindings: Record<string, Command> = {
     ...baseKeymap,
-    Enter: splitBlock,
+    Enter: splitBlock(facts),
     // A paragraph of an official document has no line breaks of its own.
-    'Shift-Enter': splitBlock,
+    'Shift-Enter': splitBlock(facts),
     'Mod-Enter': insertBelow,
     Backspace: backspace,
     'Mod-Backspace': backspace,
     'Shift-Backspace': backspace,
-    Delete: chainCommands(deleteSelection, joinForward(facts)),
-    'Mod-Delete': chainCommands(deleteSelection, joinForward(facts)),
+    Delete: remove,
+    'Mod-Delete': remove,
     'Mod-z': undo,
     'Mod-y': redo,
     'Shift-Mod-z': redo,
@@ -29,6 +31,10 @@ export function keysPlugin(facts: FactsView): Plugin {
     'Alt-ArrowLeft': always(promote),
     'Alt-ArrowUp': always(moveUp),
     'Alt-ArrowDown': always(moveDown),
+    'Mod-Alt-1': always(setType('section')),
+    'Mod-Alt-2': always(setType('task')),
+    'Mod-Alt-3': always(setType('measure')),
+    'Mod-Alt-4': always(setType('paragraph')),
   }
   const handle = keydownHandler(bindings)
   return new Plugin({

@@ -4,6 +4,9 @@ import { zh } from '../../strings/zh-CN.ts'
 import { usePlan } from '../../stores/plan.ts'
 import type { ContextEntry } from '../../ui/UiContextMenu.vue'
 
+/** What a paragraph can be made; their keys count from Ctrl+Alt+1. */
+const types = ['section', 'task', 'measure', 'paragraph'] as const
+
 export function usePaperMenu({ markTarget }: { markTarget: () => void }) {
   const plan = usePlan()
 
@@ -11,6 +14,7 @@ export function usePaperMenu({ markTarget }: { markTarget: () => void }) {
     markTarget,
     promote: () => plan.session?.promote(),
     demote: () => plan.session?.demote(),
+    ...Object.fromEntries(types.map(type => [type, () => plan.session?.setType(type)])),
     moveUp: () => plan.session?.moveUp(),
     moveDown: () => plan.session?.moveDown(),
     insertBelow: () => plan.session?.insertBelow(),
@@ -40,6 +44,13 @@ export function usePaperMenu({ markTarget }: { markTarget: () => void }) {
       { id: 'demote', text: words.demote, keys: 'Tab', enabled: movable },
       { id: 'moveUp', text: words.moveUp, keys: 'Alt+↑', enabled: movable },
       { id: 'moveDown', text: words.moveDown, keys: 'Alt+↓', enabled: movable },
+      ...types.map((type, index) => ({
+        id: type,
+        text: words.makeType(zh.blockType[type]),
+        keys: `Ctrl+Alt+${index + 1}`,
+        enabled: movable && block?.type !== type,
+        separator: index === 0,
+      })),
       {
         id: 'insertBelow',
         text: words.insertBelow,

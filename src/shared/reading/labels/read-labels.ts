@@ -17,6 +17,9 @@ interface Form {
   certain: (rest: string, spaced: boolean) => boolean
 }
 
+/** What follows the point of a decimal number that is no label: the 0 of a version (2.0平台), an amount (3.5亿元). */
+const fraction = '(?:[0０]|[0-9０-９]+[\\s\\u3000]*(?:[亿万千百%％倍个家版吨米元]|公里|平方|小时))'
+
 const always = () => true
 const never = () => false
 const notDigit = (rest: string) => !/^[0-9０-９]/.test(rest)
@@ -70,7 +73,12 @@ const forms: Form[] = [
   },
   { style: 'number-paren', pattern: /^([\u2474-\u2487])/, value: glyph(0x2474), certain: always },
   { style: 'number-half', pattern: new RegExp(`^(${an})[）)][、.．]?`), value: positive, certain: always },
-  { style: 'number', pattern: new RegExp(`^(${an})${gap}[.．、]`), value: positive, certain: notDigit },
+  {
+    style: 'number',
+    pattern: new RegExp(`^(${an})${gap}(?:、|[.．](?!${fraction}))`),
+    value: positive,
+    certain: notDigit,
+  },
   {
     style: 'number',
     pattern: new RegExp(`^(${an})[。,，:：](?=\\p{Script=Han})`, 'u'),
