@@ -46,6 +46,8 @@ interface Clause {
 }
 
 const CUE = /牵头|责任单位|责任部门|责任主体|配合|负责|主办|协办|承办|落实单位|实施单位|分工/
+/** Every clause has one of these; most texts of a plan have none and are done with. */
+const ANY_CUE = new RegExp(`${CUE.source}|会同|[:：）)〕】]`)
 const PROSE = /(?:^|[，。；\s])由(?=[^，。；]{2,40}(?:牵头|会同|负责))/
 const VERB_AFTER_BODY =
   /(?:制定|研究|组织|开展|推进|落实|实施|负责|做好|抓好|建立|完善|出台|起草|提出|编制|推动|加强|共同|定期|统筹|指导|督促|办理|具体)/g
@@ -59,6 +61,7 @@ export function readOwners(
   directory: Directory = builtInDirectory,
   options: OwnerOptions = {},
 ): FoundOwners | null {
+  if (options.role === undefined && !ANY_CUE.test(text)) return null
   if (readOwnerRule(text) !== null) return null
   for (const clause of candidates(text, options)) {
     const found = resolve(text, clause, directory, options)

@@ -48,11 +48,13 @@ const NO_UNIT: Unit = { unit: '', base: '', scale: 1, kind: 'none', end: 0 }
 
 /** Every quantity of width-normalised text, in order. Bare figures come back with an empty unit. */
 export function readQuantities(text: string): Quantity[] {
-  const spans = protectedSpans(text)
   const out: Quantity[] = []
-  let span = 0
   NUMBER.lastIndex = 0
-  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
+  let match = NUMBER.exec(text)
+  // Most texts of a plan hold no number at all.
+  const spans = match ? protectedSpans(text) : []
+  let span = 0
+  for (; match; match = NUMBER.exec(text)) {
     while (span < spans.length && spans[span]!.end <= match.index) span++
     const inside = spans[span]
     if (inside && inside.start <= match.index) {
