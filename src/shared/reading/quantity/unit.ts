@@ -7,7 +7,7 @@ import { anyOf, matchAt, wordList } from './word-pattern.ts'
  * 达到 or 压缩至; in front of a noun they describe it (15分钟便民生活圈).
  */
 export type UnitKind =
-  'count' | 'person' | 'measure' | 'money' | 'percent' | 'points' | 'level' | 'multiple' | 'none'
+  'count' | 'person' | 'measure' | 'money' | 'percent' | 'points' | 'level' | 'multiple' | 'ratio' | 'none'
 
 export interface Unit {
   /** As printed, spaces out: 万家. */
@@ -91,6 +91,7 @@ const LONGER_WORDS = new Map<string, RegExp>(
     周: '边期',
     支: '持撑付出',
     种: '植业子苗',
+    升: '级温格入规学旗值起降',
   }).map(([unit, next]) => [unit, new RegExp(`[${next}](?!(?<=具)[有备])`, 'y')]),
 )
 

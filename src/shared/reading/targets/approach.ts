@@ -11,6 +11,8 @@ export interface Approach {
   comparator: Comparator | null
   /** A level word (达到, 控制在): what stands in front is measured. */
   level: boolean
+  /** 优于: which side of the figure is meant depends on what is measured. */
+  better: boolean
   /** 控制在: a limit set from above. */
   limit: boolean
   growth: string | null
@@ -45,6 +47,7 @@ export function readApproach(text: string, from: number, quantity: Quantity): Ap
     start: end,
     comparator: null,
     level: false,
+    better: false,
     limit: false,
     growth: null,
     strength: null,
@@ -123,6 +126,7 @@ function acceptLevel(match: RegExpExecArray, window: string, found: Approach): b
   if (word === '近' && /[最邻附远]$/.test(before)) return false
   if (found.comparator === null || found.comparator === '=') found.comparator = comparator
   found.level ||= level
+  found.better ||= /^[优好]于$/.test(word)
   found.limit ||= /^控制/.test(word)
   return true
 }

@@ -5,7 +5,7 @@ import { GROWTH, type VerbClass } from './lexicon.ts'
 
 const GROWTH_NAME = /(?:增速|(?<!自然)增长率|增长|涨幅|增幅|降幅|降低率|下降率)$/
 const CHANGE_FIRST = new RegExp(`^${GROWTH}(?!率|量|面|度)`)
-const RATIO_NAME = /(?:率|(?<![同环对])比|占比|比重|比例)$/
+const RATIO_NAME = /(?:率|系数|(?<![同环对])比|占比|比重|比例)$/
 /** Names of what stands: a figure beside them is a level even without 达到. */
 const STANDING_NAME =
   /(?:总量|总数|存量|余额|里程|规模|能力|水平|拥有量|保有量|用户数|床位数|户数|人数|存栏量?)$/
@@ -32,7 +32,7 @@ export function basisOf(item: Item, indicator: string, verb: VerbClass | null): 
   )
     return 'growth'
   if (quantity.kind === 'points' || (change && GROWTH_NAME.test(indicator))) return 'growth'
-  if (quantity.kind === 'percent' || quantity.per !== null) return 'rate'
+  if (quantity.kind === 'percent' || quantity.kind === 'ratio' || quantity.per !== null) return 'rate'
   if (quantity.unit === '' && RATIO_NAME.test(indicator)) return 'rate'
   if (frame.cumulative || approach.cumulative) return 'stock'
   if (verb === 'new' || NEW_NAME.test(indicator)) return 'flow'

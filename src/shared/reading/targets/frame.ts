@@ -98,7 +98,10 @@ function readEach(frame: Frame, match: RegExpExecArray | null): void {
   if (!match || frame.per !== null) return
   const [whole, quantifier, named, bare] = match
   frame.per = whole
-  frame.scope ??= quantifier === '各' ? whole : `每个${(named ?? bare ?? '').replace(/^[个所家]/, '')}`
+  // 设区市 and 每设区市 mean 每个设区市; 每所学校 has a classifier of its own.
+  const classified = /^[所家]/.test(named ?? '')
+  frame.scope ??=
+    quantifier === '各' || classified ? whole : `每个${(named ?? bare ?? '').replace(/^个/, '')}`
 }
 
 function relativePeriod(word: string, context: TargetContext): string {

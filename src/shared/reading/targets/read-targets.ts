@@ -67,7 +67,13 @@ function readSentence(
     const before = found.length
     readClause(items, memory, found)
     if (found.length > before) continue
-    const bare = readUnnumbered(text, clause, frame, items.length > 0, memory.period)
+    const bare = readUnnumbered(
+      text,
+      clause,
+      { ...frame, strength: frame.strength ?? memory.strength },
+      items.length > 0,
+      memory.period,
+    )
     if (bare) found.push({ ...bare, scope: bare.scope || memory.scope })
     if (frame.end < clause.end) memory.topic = text.slice(frame.end, clause.end)
   }
