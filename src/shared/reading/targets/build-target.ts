@@ -47,7 +47,12 @@ export function buildTarget(item: Item, name: NamedItem, indicator: string, memo
     unit: quantity.unit,
     amount: quantity.amount,
     baseUnit: quantity.baseUnit,
-    basis: parent && counted && parent.baseUnit === quantity.baseUnit ? parent.basis : basis,
+    basis:
+      parent && counted && parent.baseUnit === quantity.baseUnit
+        ? parent.basis
+        : sameCount(item, memory)
+          ? 'flow'
+          : basis,
     scope: frame.scope ?? approach.scope ?? item.coreScope ?? scopeInCore(item) ?? memory.scope,
     strength: strengthOf(item, comparator, memory),
     period:
@@ -78,6 +83,14 @@ function sharedPer(item: Item, memory: Memory): string | null {
     before.basis === 'stock'
     ? before.per
     : null
+}
+
+/** 创建园区2个，每个设区市至少1个: a bound without a subject counts what the figure before it counts. */
+function sameCount(item: Item, memory: Memory): boolean {
+  const { approach, core, object, frame, quantity } = item
+  const bare = core === '' && object === '' && !approach.level && approach.growth === null
+  const before = memory.previous
+  return bare && frame.per !== null && before?.basis === 'flow' && before.baseUnit === quantity.baseUnit
 }
 
 /** 其中 makes a figure part of a whole before it, in its own unit if there is one; later figures stay parts in that unit. */

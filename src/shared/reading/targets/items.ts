@@ -2,7 +2,7 @@
 // behind it (object). Figures that only describe a thing (10亿元以上项目, 15分钟生活圈) are left in the words.
 import type { Quantity } from '../quantity/read-quantities.ts'
 import type { Span } from '../quantity/protected-spans.ts'
-import { readAfter, readApproach, type AfterWords, type Approach } from './approach.ts'
+import { readAfter, readApproach, WHEN_END, type AfterWords, type Approach } from './approach.ts'
 import { figuresOf, FROM, JOINER_AT_START } from './figures.ts'
 import type { TargetContext } from './found-target.ts'
 import { readFrame, type Frame } from './frame.ts'
@@ -70,7 +70,8 @@ export function readItems(
     const ending = SCOPE_END.exec(words)
     // 占全省的8%: the province is what is compared with.
     const scope = ending && !AGAINST_SCOPE.test(words.slice(0, ending.index)) ? ending : null
-    const core = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '').replace(PORTION, '')
+    const bare = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '').replace(PORTION, '')
+    const core = approach.achieved ? bare.replace(WHEN_END, '') : bare
     const object = text.slice(after.end, cut.objectEnd).trim()
     items.push({
       quantity,
