@@ -104,17 +104,23 @@ function* sentences(text: string): Generator<Clause> {
   }
 }
 
-/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first is certainly a body. */
+/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first or, of several, the last is certainly a body. */
 function* bareList(text: string): Generator<Clause> {
   const last = brackets(text).at(-1)
   if (!last || !/^[。；\s]*$/.test(text.slice(last[1]))) return
   const [start, end] = last
   const words = text.slice(start + 1, end - 1)
   const read = readMembers(words, builtInDirectory, null)
-  const [first] = read?.members ?? []
-  if (!read || !first || levelOf(first.name) === null || !builtInDirectory.resolve(first.printed)) return
+  if (!read || (!isKnown(read.members[0]) && !(read.members.length > 2 && isKnown(read.members.at(-1)))))
+    return
   const list: ListSpan = { role: 'responsible', start: start + 1, end: end - 1 }
   yield { start, end, draft: { lists: [list], leader: null, deadline: null } }
+}
+
+/** Whether a name as it is printed is certainly a body at some level. */
+function isKnown(member: Member | undefined): boolean {
+  if (!member || levelOf(member.name) === null) return false
+  return builtInDirectory.resolve(member.printed) !== null
 }
 
 /** 由A牵头，会同B制定…: the clause ends with the last body, not with the sentence. */
@@ -217,10 +223,12 @@ function resolve(
     openEnd ||= read.openEnd
     lists.push({ span, slot: slotOf(span.role, led, options.rule), members: read.members })
   }
+  // 责任单位：A、B；责任处室：C has one lead, the first of all.
+  const plain = lists.find(list => list.slot === 'all')
   const owners: Owners = {
     lead: unique(
       lists.flatMap(list =>
-        list.slot === 'lead' ? names(list) : list.slot === 'all' ? names(list).slice(0, 1) : [],
+        list.slot === 'lead' ? names(list) : list === plain ? names(list).slice(0, 1) : [],
       ),
     ),
     support: [],
@@ -229,7 +237,11 @@ function resolve(
   }
   owners.support = unique(
     lists.flatMap(list =>
-      list.slot === 'support' ? names(list) : list.slot === 'all' ? names(list).slice(1) : [],
+      list.slot === 'support'
+        ? names(list)
+        : list.slot === 'all'
+          ? names(list).slice(list === plain ? 1 : 0)
+          : [],
     ),
   ).filter(name => !owners.lead.includes(name))
   return {
