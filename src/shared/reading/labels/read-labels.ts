@@ -122,10 +122,18 @@ const marks: { style: LabelStyle; pattern: RegExp; certain: (rest: string) => bo
   { style: 'bullet', pattern: /^[?？]+(?=[\s\u3000]*[\p{Script=Han}\w“"《])/u, certain: startsWithWord },
 ]
 
+const ORNAMENT = /^[●■◆▲★☆○□◇◎※▶▪▸]\s?/u
+
 /** All readings of the label at the start of a trimmed text, the more usual first. */
 export function readLabels(text: string): Label[] {
   const garbled = readGarbledLabel(text)
   if (garbled) return [garbled]
+  const ornament = ORNAMENT.exec(text)?.[0] ?? ''
+  if (ornament !== '') {
+    const behind = readLabels(text.slice(ornament.length)).filter(label => label.value !== null)
+    // ★一、 is the number, with an ornament.
+    if (behind.length > 0) return behind.map(label => ({ ...label, printed: ornament + label.printed }))
+  }
   const found: Label[] = []
   for (const form of forms) {
     const match = form.pattern.exec(text)

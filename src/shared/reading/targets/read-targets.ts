@@ -67,13 +67,9 @@ function readSentence(
     const before = found.length
     readClause(items, memory, found)
     if (found.length > before) continue
-    const bare = readUnnumbered(
-      text,
-      clause,
-      { ...frame, strength: frame.strength ?? memory.strength },
-      items.length > 0,
-      memory.period,
-    )
+    const framed = { ...frame, strength: frame.strength ?? memory.strength }
+    const subject = memory.previous?.indicator ?? null
+    const bare = readUnnumbered(text, clause, framed, items.length > 0, memory.period, subject)
     if (bare) found.push({ ...bare, scope: bare.scope || memory.scope })
     if (frame.end < clause.end) memory.topic = text.slice(frame.end, clause.end)
   }

@@ -15,7 +15,7 @@ const OTHER_FIGURE =
   '[^，。；\\d]{0,20}?(?:平均水平|平均|均值|水平|增速|增长|增幅|涨幅|(?:上年|去年)(?:同期|实际|实绩|水平)?|同期|居民|农民|群众|地区|行业|同类[一-龥]{0,6})'
 const KNOWN_OTHER = '(?:全国|全省|全市|全区|国家|省|市|上年|去年|经济|地区生产总值|GDP|财政|城镇|周边|同期)'
 const BEYOND = new RegExp(
-  `^(?<subject>.{2,30}?)${STEADY}${FIRMLY}(?:(?<word>不低于|不少于|高于|快于|好于|优于|超过|高出|领先于?|低于|慢于|不高于|不快于|不超过)${OTHER_FIGURE}|(?<reached>达到)${KNOWN_OTHER}${OTHER_FIGURE})$`,
+  `^(?<subject>(?:.{2,30}?)?)${STEADY}${FIRMLY}(?:(?<word>不低于|不少于|高于|快于|好于|优于|超过|高出|领先于?|低于|慢于|不高于|不快于|不超过)${OTHER_FIGURE}|(?<reached>达到)${KNOWN_OTHER}${OTHER_FIGURE})$`,
 )
 const BEYOND_COMPARATOR: Record<string, Comparator> = {
   不低于: '>=',
@@ -40,11 +40,19 @@ const FOREMOST = new RegExp(
 const COMPARABLE =
   /(?:增速|增幅|增长率|总量|总值|规模|指数|指标|水平|满意度|评价|考核|得分|排名|位次|率|收入|产值|[额量值])$/
 
-/** The relative target that a clause without its own figure sets; null where it sets none. */
-export function readRelative(words: string, frame: Frame, span: Span): FoundTarget | null {
+/**
+ * The relative target that a clause without its own figure sets; null where it sets none. `before` names what the
+ * clause before it measured, for one that begins with 高于.
+ */
+export function readRelative(
+  words: string,
+  frame: Frame,
+  span: Span,
+  before: string | null,
+): FoundTarget | null {
   return (
     inStep(words, frame, span) ??
-    beyond(words, frame, span) ??
+    beyond(words, frame, span, before) ??
     ranked(words, frame, span) ??
     foremost(words, frame, span)
   )
@@ -78,11 +86,12 @@ function inStep(words: string, frame: Frame, span: Span): FoundTarget | null {
   )
 }
 
-function beyond(words: string, frame: Frame, span: Span): FoundTarget | null {
+function beyond(words: string, frame: Frame, span: Span, before: string | null): FoundTarget | null {
   const groups = BEYOND.exec(words)?.groups
-  if (!groups) return null
+  const subject = groups?.subject || before
+  if (!groups || !subject) return null
   const comparator = groups.reached ? '>=' : (BEYOND_COMPARATOR[groups.word!] ?? '>')
-  return unnumberedTarget({ ...factsOf(groups.subject!, frame, groups.firmly), comparator }, span)
+  return unnumberedTarget({ ...factsOf(subject, frame, groups.firmly), comparator }, span)
 }
 
 function ranked(words: string, frame: Frame, span: Span): FoundTarget | null {

@@ -10,7 +10,7 @@ export interface Sentence extends Span {
 
 const SENTENCE_END = /[。！？；;\n\r]|…{1,2}/g
 /** A colon between two figures is a ratio: 2.5:1. */
-const CLAUSE_END = /[，（）()]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3})/g
+const CLAUSE_END = /[，（）()】]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3})/g
 const NOTHING = /^\s*$/
 
 /** The sentences of width-normalised text, in order, blank ones left out. */

@@ -33,13 +33,14 @@ export function mayBeUnnumbered(sentence: string): boolean {
   return RELATIVE_CUE.test(sentence) || (EVENT_CUE.test(sentence) && TIME.test(sentence))
 }
 
-/** Reads a clause in which no figure set a target; null where it sets none. `figured` tells that it holds figures. */
+/** Reads a clause in which no figure set a target; null where it sets none. `figured` tells that it holds figures, `before` what the clause before it measured. */
 export function readUnnumbered(
   text: string,
   clause: Span,
   frame: Frame,
   figured: boolean,
   period: string | null,
+  before: string | null,
 ): FoundTarget | null {
   const raw = text.slice(frame.end, clause.end)
   const words = raw.replace(/\s/g, '')
@@ -47,7 +48,7 @@ export function readUnnumbered(
   const span = { start, end: clause.start + text.slice(clause.start, clause.end).trimEnd().length }
   const covered = coverage(words, frame, span) ?? complete(words, span) ?? nought(words, frame, span)
   if (covered) return covered
-  const relative = readRelative(words, frame, span)
+  const relative = readRelative(words, frame, span, before)
   if (relative) return relative
   if (figured) return null
   const timed = TIME.test(text.slice(clause.start, clause.end)) || period !== null
