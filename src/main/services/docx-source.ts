@@ -1,7 +1,7 @@
 // A Word document as lines of a source: what Word says about a paragraph becomes evidence for the reader.
 import { readDoc } from '#main/docx/read/read-doc.ts'
 import { readDocx } from '#main/docx/read/read-docx.ts'
-import type { DocxParagraph, RevisionView } from '#main/docx/read/docx-text.ts'
+import type { DocxParagraph, DocxText, RevisionView } from '#main/docx/read/docx-text.ts'
 import type { LineHints, SourceLine, SourceText } from '#shared/reading/source-line.ts'
 
 export interface DocxSource {
@@ -15,9 +15,22 @@ export interface DocxSource {
  * parts of one with line breaks share its number. Throws DocxError.
  */
 export function docxSource(bytes: Uint8Array, name: string, revisions: RevisionView): DocxSource {
-  const { paragraphs, notes, changes } = readDocx(bytes, { revisions })
-  const lines = paragraphs.flatMap((paragraph, i) => linesOf(paragraph, i + 1))
-  return { source: { name, lines, notes }, changes: changes.length }
+  const found = readDocx(bytes, { revisions })
+  const body = found.paragraphs.flatMap((paragraph, i) => linesOf(paragraph, i + 1))
+  const lines = [...body, ...asidesOf(found)]
+  return { source: { name, lines, notes: found.notes }, changes: found.changes.length }
+}
+
+/** What stands beside the body, behind it: nothing of the file goes unseen. */
+function asidesOf({ paragraphs, footnotes, comments, headers }: DocxText): SourceLine[] {
+  const asides = [
+    ...footnotes.map(text => ({ aside: '脚注或尾注', text })),
+    ...comments.map(({ text }) => ({ aside: '批注', text })),
+    ...headers.map(text => ({ aside: '页眉或页脚', text })),
+  ]
+  return asides.flatMap(({ aside, text }, i) =>
+    text.split('\n').map(part => ({ number: paragraphs.length + i + 1, text: part, hints: { aside } })),
+  )
 }
 
 /** Reads the bytes of an old Word document (.doc, .wps) like `docxSource`, by text and tables only. Throws DocxError. */

@@ -24,6 +24,8 @@ import { unwrapRows } from './unwrap-rows.ts'
 export interface ReadOptions extends ReadingHooks {
   /** Makes item and target ids; random UUIDs unless given. */
   newId?: () => string
+  /** Takes the place of the year that the plan itself says. */
+  year?: number
 }
 
 /**
@@ -31,7 +33,12 @@ export interface ReadOptions extends ReadingHooks {
  * no headings at all; every other peculiarity is read as well as can be and listed as doubtful or left.
  */
 export function readPlan(given: SourceText, options: ReadOptions = {}): PlanReading {
-  const { source, lines, left, matter, title, year } = readMatter(given)
+  const source = splitTabTables(splitLineBreaks(given))
+  const { lines, left } = cleanLines(source)
+  if (lines.length === 0) throw new NotAPlanError('empty')
+  const matter = splitMatter(rowsOf(lines))
+  const title = matter.title.map(row => row.line.text).join('')
+  const year = options.year ?? yearOf(title, matter)
   const rows = takeClauses(unwrapRows(matter.body), options, year)
   const tables = readTables(rows, { hooks: options, year })
   const outline = buildOutline(tables.rows)
@@ -61,20 +68,6 @@ export function readPlan(given: SourceText, options: ReadOptions = {}): PlanRead
     header: matter.header,
     notes: [...headNotes(title, year), ...notesOn(source, lines, items)],
   }
-}
-
-/** The year that a source says, null where it says none: the first steps of reading it. Throws like `readPlan`. */
-export function readYear(given: SourceText): number | null {
-  return readMatter(given).year
-}
-
-function readMatter(given: SourceText) {
-  const source = splitTabTables(splitLineBreaks(given))
-  const { lines, left } = cleanLines(source)
-  if (lines.length === 0) throw new NotAPlanError('empty')
-  const matter = splitMatter(rowsOf(lines))
-  const title = matter.title.map(row => row.line.text).join('')
-  return { source, lines, left, matter, title, year: yearOf(title, matter) }
 }
 
 /** The year out of the title, else the text before the first number, else the date of issue. */

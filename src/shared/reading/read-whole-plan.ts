@@ -2,12 +2,12 @@
 // and targets over the built-in directory and a library's own organisations.
 import type { Organisation } from '../model/organisation.ts'
 import { readDeadlines } from './deadlines/read-deadlines.ts'
-import type { OwnersHook, ReadingHooks } from './hooks.ts'
+import type { FoundOwners, OwnersHook, ReadingHooks } from './hooks.ts'
 import { makeDirectory } from './organisations/directory.ts'
 import { readOwnerRule } from './owners/read-owner-rule.ts'
 import { readOwners } from './owners/read-owners.ts'
 import type { PlanReading } from './plan-reading.ts'
-import { readPlan, readYear } from './read-plan.ts'
+import { readPlan } from './read-plan.ts'
 import type { SourceText } from './source-line.ts'
 import { readTargets } from './targets/read-targets.ts'
 
@@ -23,34 +23,29 @@ export function readWholePlan(
   source: SourceText,
   { organisations, year }: ReadWholeOptions = {},
 ): PlanReading {
-  // Deadlines printed without a year take the plan's.
-  const planYear = year ?? readYear(source)
   const directory = makeDirectory(organisations)
   const rule = source.lines.map(line => readOwnerRule(line.text)).find(found => found !== null)
-  const owners = remembered((text: string) =>
-    readOwners(text, directory, { rule: rule ?? undefined, year: planYear }),
+  const owners = remembered((text, context) =>
+    readOwners(text, directory, { rule: rule ?? undefined, year: context.year }),
   )
-  const hooks: ReadingHooks = {
-    owners: endingClause(owners),
-    deadlines: text => readDeadlines(text, { year: planYear }),
-    targets: text => readTargets(text, { year: planYear }),
-  }
-  const reading = readPlan(source, hooks)
+  // Deadlines printed without a year take the plan's.
+  const hooks: ReadingHooks = { owners: endingClause(owners), deadlines: readDeadlines, targets: readTargets }
+  const reading = readPlan(source, { ...hooks, year })
   const items = reading.items.map(item => {
     if (item.clause !== '' || (item.type !== 'task' && item.type !== 'measure')) return item
-    const found = owners(item.text)
+    const found = owners(item.text, reading)
     return found ? { ...item, owners: found.owners, deadline: item.deadline ?? found.deadline } : item
   })
-  return { ...reading, year: planYear, items }
+  return { ...reading, items }
 }
 
-/** The structure asks about the same words from several sides: each is read once a plan. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return text => {
+/** The structure asks about the same words from several sides, always for the same plan: each is read once. */
+function remembered(read: OwnersHook): OwnersHook {
+  const known = new Map<string, FoundOwners | null>()
+  return (text, context) => {
     const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before as T
-    const found = read(text)
+    if (before !== undefined) return before
+    const found = read(text, context)
     known.set(text, found)
     return found
   }
@@ -60,9 +55,9 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
  * Only a clause that ends its text can be parted from it. Owners named within a sentence (由A牵头，会同B制定…) stay words
  * of the sentence.
  */
-function endingClause(owners: (text: string) => ReturnType<typeof readOwners>): OwnersHook {
-  return text => {
-    const found = owners(text)
+function endingClause(owners: OwnersHook): OwnersHook {
+  return (text, context) => {
+    const found = owners(text, context)
     if (!found || !/^[。；;，,\s]*$/.test(text.slice(found.end))) return null
     const withinSentence = text.startsWith('由', found.start) && /[，,]\s*$/.test(text.slice(0, found.start))
     return withinSentence ? null : found

@@ -24,9 +24,11 @@ export interface Row {
   doubt?: string
 }
 
-/** Rows for lines, with the labels of the whole document settled together. Table cells get no label. */
+/** Rows for lines, with the labels of the whole document settled together. Table cells and what stands beside the body get no label. */
 export function rowsOf(lines: readonly CleanLine[]): Row[] {
-  const labels = settleLabels(lines.map(line => (line.hints.table ? [] : readLabels(line.text))))
+  const labels = settleLabels(
+    lines.map(line => (line.hints.table || line.hints.aside ? [] : readLabels(line.text))),
+  )
   return lines.map((line, index) => {
     const label = labels[index] ?? null
     return { line, label, body: label ? label.rest : line.text, clauses: [] }

@@ -19,6 +19,8 @@ export interface LineHints {
   bold?: boolean
   centred?: boolean
   table?: TableCell
+  /** What the line is where it stands beside the body: 脚注, 批注, 页眉或页脚. It is listed and never part of the plan. */
+  aside?: string
 }
 
 export interface SourceLine {

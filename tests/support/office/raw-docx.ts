@@ -10,9 +10,11 @@ const names = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ].join(' ')
 
-const kinds = ['styles', 'numbering', 'comments', 'footnotes'] as const
+const kinds = ['styles', 'numbering', 'comments', 'footnotes', 'header', 'footer'] as const
+const roots: Partial<Record<(typeof kinds)[number], string>> = { header: 'hdr', footer: 'ftr' }
 export type RawParts = Partial<Record<(typeof kinds)[number], string>> & {
   /** Content of w:body. */
   body: string
@@ -37,7 +39,7 @@ export function rawDocx(parts: RawParts): Uint8Array {
   add('document', 'document', `<w:body>${parts.body}</w:body>`)
   for (const kind of kinds) {
     if (parts[kind] === undefined) continue
-    add(kind, kind, parts[kind])
+    add(kind, roots[kind] ?? kind, parts[kind])
     rels.push(`<Relationship Id="${kind}" Type="${relations}/${kind}" Target="${kind}.xml"/>`)
   }
   const relsOf = (content: string) =>

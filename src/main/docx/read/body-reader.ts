@@ -182,7 +182,8 @@ export function readBody(root: XmlElement, view: RevisionView, styles: Styles, n
 
 /** Properties of something, not content. */
 function isProperties(element: XmlElement): boolean {
-  return /^w:.*Pr(?:Ex)?$/.test(element.name) || element.name === 'w:tblGrid'
+  const { name } = element
+  return (name.startsWith('w:') && (name.endsWith('Pr') || name.endsWith('PrEx'))) || name === 'w:tblGrid'
 }
 
 /** What is read of a container: one of several alternatives, the base of a phonetic guide, everything of any other. */

@@ -10,6 +10,8 @@ export interface DocxText {
   comments: DocxComment[]
   changes: DocxChange[]
   footnotes: string[]
+  /** Different lines of page headers and footers that hold words and not only page numbers. */
+  headers: string[]
   /** What the drafter should know about the file, Chinese sentences. */
   notes: string[]
 }

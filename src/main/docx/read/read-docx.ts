@@ -36,6 +36,7 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions): DocxText 
     footnotes: [...footnotesOf(word.related('footnotes')), ...footnotesOf(word.related('endnotes'))].map(
       bodyText,
     ),
+    headers: wordedLines([...word.allRelated('header'), ...word.allRelated('footer')].map(bodyText)),
     notes: [],
   }
   return { ...result, notes: notesOn(word, result, body.chunks, options.revisions) }
@@ -57,14 +58,21 @@ function footnotesOf(part: XmlElement | null): XmlElement[] {
   return (part ? elementsOf(part) : []).filter(note => (note.attributes['w:type'] ?? 'normal') === 'normal')
 }
 
+/** Page headers and footers repeat each other; a page number is no word. */
+function wordedLines(parts: readonly string[]): string[] {
+  return [...new Set(parts.flatMap(part => part.split('\n')))].filter(line => /\p{Script=Han}{2}/u.test(line))
+}
+
 function notesOn(word: WordPackage, text: DocxText, chunks: number, view: RevisionView): string[] {
   const notes: string[] = []
   if (text.changes.length > 0) {
     const how = view === 'accepted' ? '接受全部修订' : '拒绝全部修订'
     notes.push(`文件中有${text.changes.length}处修订，已按${how}后的文字读取。`)
   }
-  if (text.comments.length > 0) notes.push(`文件中有${text.comments.length}条批注，未并入正文。`)
-  if (text.footnotes.length > 0) notes.push(`文件中有${text.footnotes.length}条脚注或尾注，未并入正文。`)
+  if (text.comments.length > 0)
+    notes.push(`文件中有${text.comments.length}条批注，列在原文末尾，未并入正文。`)
+  if (text.footnotes.length > 0)
+    notes.push(`文件中有${text.footnotes.length}条脚注或尾注，列在原文末尾，未并入正文。`)
   if (word.external.length > 0)
     notes.push(`文件中有${word.external.length}个指向文件之外的链接，已略去，只保留文字。`)
   if (chunks > 0) notes.push(`文件中嵌有${chunks}份其他文件的内容，无法读取，请在 Word 中另存一份后再导入。`)

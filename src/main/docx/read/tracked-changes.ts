@@ -48,7 +48,8 @@ export function changesIn(root: XmlElement): DocxChange[] {
       const { 'w:author': author = '', 'w:date': date = '' } = element.attributes
       changes.push({ kind, author, date, text: words })
     }
-    if (kind !== 'format') for (const child of elementsOf(element)) visit(child, element.name)
+    if (kind === 'format') return
+    for (const child of element.children) if (typeof child !== 'string') visit(child, element.name)
   }
   visit(root, '')
   return changes

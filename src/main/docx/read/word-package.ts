@@ -12,6 +12,8 @@ export interface WordPackage {
   documentName: string
   /** The part that the document relates to by this type (styles, numbering, comments …), null where there is none. */
   related(type: string): XmlElement | null
+  /** All parts of this type, of which a document may have several (header, footer). */
+  allRelated(type: string): XmlElement[]
   /** Targets of relations that lead out of the file. */
   external: string[]
   names: string[]
@@ -34,11 +36,16 @@ export function openWord(bytes: Uint8Array): WordPackage {
   if (!document || document.name !== 'w:document')
     throw new DocxError('not-docx', `no document in ${documentName}`)
   const relations = relationsOf(zip, documentName, external)
+  const allRelated = (type: string) =>
+    relations
+      .filter(relation => relation.type === type)
+      .flatMap(relation => partOf(zip, relation.target) ?? [])
   return {
     document,
     documentName,
     external,
     names: zip.names,
+    allRelated,
     related(type) {
       const relation = relations.find(candidate => candidate.type === type)
       return relation ? partOf(zip, relation.target) : null

@@ -2,6 +2,7 @@
 // usual prefix of their namespace, whatever prefix the file chose and whichever edition of the format it follows.
 import { SaxesParser } from 'saxes'
 import { DocxError } from './docx-error.ts'
+import { outermost } from './xml-names.ts'
 
 export interface XmlElement {
   /** Name with the usual prefix: w:p, mc:Choice. An unknown namespace gives the bare local name. */
@@ -13,25 +14,18 @@ export interface XmlElement {
 /** Elements deeper than this are an attack, not a document. */
 const maxDepth = 400
 
-const prefixes: Record<string, string> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
-}
-
 /** Parses one part. Throws a DocxError `unsafe` (DOCTYPE, nesting) or `damaged` (not well-formed, not Unicode). */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   // Nobody is told the line and column of a fault in XML, so they need not be counted.
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  const parser = new SaxesParser({ xmlns: false, position: false })
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const path: XmlElement[] = [root]
+  const scopes = [outermost]
   const addText = (text: string) => path.at(-1)!.children.push(text)
+  const declared = (name: string | null): string => {
+    if (name === null) throw new DocxError('damaged', `${part}: a prefix without a namespace`)
+    return name
+  }
   parser.on('doctype', () => {
     throw new DocxError('unsafe', `DOCTYPE in ${part}`)
   })
@@ -40,24 +34,22 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   })
   parser.on('opentag', tag => {
     if (path.length > maxDepth) throw new DocxError('unsafe', `${part} is nested deeper than ${maxDepth}`)
+    const scope = scopes.at(-1)!.inside(tag.attributes)
     const attributes: Record<string, string> = {}
-    for (const attribute of Object.values(tag.attributes)) {
-      attributes[qualified(attribute.uri, attribute.local)] = attribute.value
-    }
-    const element: XmlElement = { name: qualified(tag.uri, tag.local), attributes, children: [] }
+    for (const name in tag.attributes) attributes[declared(scope.attribute(name))] = tag.attributes[name]!
+    const element: XmlElement = { name: declared(scope.element(tag.name)), attributes, children: [] }
     path.at(-1)!.children.push(element)
     path.push(element)
+    scopes.push(scope)
   })
-  parser.on('closetag', () => void path.pop())
+  parser.on('closetag', () => {
+    path.pop()
+    scopes.pop()
+  })
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.write(decode(bytes, part)).close()
   return elementsOf(root)[0]!
-}
-
-function qualified(uri: string, local: string): string {
-  const prefix = prefixes[uri]
-  return prefix ? `${prefix}:${local}` : local
 }
 
 /** UTF-8, or UTF-16 by its byte order mark. */

@@ -11,7 +11,7 @@ export function checkLabels(items: readonly CheckedItem[]): ConsistencyNote[] {
   const labels = settleLabels(labelled.map(item => readLabels(`${item.label}事`)))
   const notes: ConsistencyNote[] = []
   const bySiblings = new Map<string, { item: CheckedItem; label: Label }>()
-  const anywhere = new Map<LabelStyle, number>()
+  const anywhere = new Map<LabelStyle, { item: CheckedItem; label: Label }>()
   labelled.forEach((item, index) => {
     const label = labels[index]
     if (!label || label.value === null) return
@@ -19,7 +19,7 @@ export function checkLabels(items: readonly CheckedItem[]): ConsistencyNote[] {
     const note = noteOn(item, label, bySiblings.get(key), anywhere.get(label.style))
     if (note) notes.push(note)
     bySiblings.set(key, { item, label })
-    anywhere.set(label.style, label.value)
+    anywhere.set(label.style, { item, label })
   })
   return notes
 }
@@ -28,12 +28,15 @@ function noteOn(
   item: CheckedItem,
   label: Label,
   before: { item: CheckedItem; label: Label } | undefined,
-  lastAnywhere: number | undefined,
+  lastAnywhere: { item: CheckedItem; label: Label } | undefined,
 ): ConsistencyNote | null {
   const value = label.value!
   const printed = `“${item.label}”`
   if (!before) {
-    if (value === 1 || lastAnywhere === value - 1) return null
+    const goesOn = lastAnywhere?.label.value ?? 0
+    if (value === 1 || goesOn === value - 1) return null
+    // （五） above, （七） below the next heading: the count goes on through the plan, with a gap.
+    if (goesOn > 1 && value > goesOn) return gap([lastAnywhere!.item, item])
     return {
       kind: 'label-gap',
       items: [item.id],
@@ -47,7 +50,11 @@ function noteOn(
   if (value === last + 1) return null
   if (value === last)
     return { kind: 'label-repeat', items, targets: [], text: `编号${printed}重复，请核对。` }
-  if (value > last)
-    return { kind: 'label-gap', items, targets: [], text: `编号由${pair}跳到${printed}，请核对。` }
+  if (value > last) return gap([before.item, item])
   return { kind: 'label-order', items, targets: [], text: `编号由${pair}退回到${printed}，请核对。` }
+}
+
+function gap([before, item]: readonly [CheckedItem, CheckedItem]): ConsistencyNote {
+  const text = `编号由“${before.label}”跳到“${item.label}”，请核对。`
+  return { kind: 'label-gap', items: [before.id, item.id], targets: [], text }
 }

@@ -6,6 +6,7 @@ export type ConsistencyKind =
   | 'label-repeat' // 编号重复
   | 'label-order' // 编号倒退
   | 'parts-exceed' // 其中各项之和大于总数
+  | 'parts-short' // 其中各项之和略小于总数
   | 'two-values' // 同一指标两个数
   | 'implied-stock' // 由年内数和累计数推出上年末数
   | 'implied-negative' // 年内数大于累计数

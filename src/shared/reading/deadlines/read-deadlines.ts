@@ -29,11 +29,13 @@ const RULES: readonly Rule[] = [
   // 每季度第一个月20日前, 每年6月底前, 每月28日前
   [
     new RegExp(
-      `每(?:个)?(?:年度?|半年|季度|季|月|周|旬|学期)(?:度)?(?:第[一二三]个月)?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:\\d{1,2}[日号]|[底末初]|[上中下]旬|周[一二三四五六日]|结束)?(?:${BEFORE})?`,
+      `每(?:个)?(?:年度?|半年|季度|季|月|周|旬|学期)(?:度)?(?:第[一二三]个月|[首末]月|最后一个月)?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?(?:\\d{1,2}[日号]|[底末初]|[上中下]旬|周[一二三四五六日天]|(?<=周)[一二三四五六日天]|结束)?(?:${BEFORE})?`,
       'g',
     ),
     match =>
-      /[前底末日号初旬]$/.test(match[0]) ? { from: null, to: null, fuzzy: false, recurring: match[0] } : null,
+      /[前底末日号初旬]$|周[一-龥]$/.test(match[0])
+        ? { from: null, to: null, fuzzy: false, recurring: match[0] }
+        : null,
   ],
   [
     new RegExp(`(?:即日起|自即日起|从现在起|现在起)(?:至|到)(${POINT})(?:${BEFORE})?`, 'g'),
@@ -145,11 +147,31 @@ export function readDeadlines(text: string, context: DeadlineContext = {}): Foun
       }),
     )
   }
-  return withoutOverlaps(all)
+  return shareAcross(plain, withoutOverlaps(all))
 }
 
 function found(text: string, start: number, end: number, facts: Omit<DeadlineFacts, 'text'>): FoundDeadline {
   return { text: text.slice(start, end), ...facts, start, end }
+}
+
+/** 3月、6月和9月底前 prints its 底前 once, behind the last; 每年3月底前和9月底前 its 每年 once, in front. */
+function shareAcross(plain: string, all: FoundDeadline[]): FoundDeadline[] {
+  const joined = (one: FoundDeadline, next: FoundDeadline): boolean =>
+    /^\s?(?:、|和|及|与)\s?$/.test(plain.slice(one.end, next.start))
+  for (let index = all.length - 2; index >= 0; index--) {
+    const one = all[index]!
+    const next = all[index + 1]!
+    const month = /^\d{1,2}月$/.test(one.text) && /^\d{1,2}月(?!\d)/.test(next.text) && next.from === null
+    if (month && joined(one, next)) all[index] = { ...one, from: null, fuzzy: next.fuzzy }
+  }
+  for (let index = 1; index < all.length; index++) {
+    const one = all[index]!
+    const before = all[index - 1]!
+    if (!/^每/.test(before.recurring ?? '') || !/^\d{1,2}[月日]/.test(one.text) || !joined(before, one))
+      continue
+    all[index] = { ...one, from: null, to: null, fuzzy: false, recurring: one.text }
+  }
+  return all
 }
 
 /** The earliest first, of those that overlap the longest. */

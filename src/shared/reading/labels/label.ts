@@ -3,9 +3,9 @@
 
 export const labelStyles = [
   'part', // 第一编, 第一部分
-  'chapter', // 第一章
+  'chapter', // 第一章, 板块一：
   'section', // 第一节
-  'article', // 第一条
+  'article', // 第一条, 任务1：
   'chinese', // 一、
   'chinese-paren', // （一）
   'ordinal', // 第一，
@@ -21,7 +21,7 @@ export const labelStyles = [
   'lower', // a.
   'roman-upper', // I.
   'roman-lower', // i.
-  'item', // 一是
+  'item', // 一是, 一要
   'dash', // ——
   'bullet', // ● or a ? that stands for one
 ] as const

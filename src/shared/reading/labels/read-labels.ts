@@ -25,12 +25,18 @@ const never = () => false
 const notDigit = (rest: string) => !/^[0-9０-９]/.test(rest)
 const notChineseDigit = (rest: string) => !new RegExp(`^[${chineseDigits}]`).test(rest)
 const positive = (digits: string) => arabicNumber(digits) || null
+const ordinalValue = (digits: string) => chineseNumber(digits) ?? positive(digits)
 const circledStarts = [0x2460, 0x2776, 0x2780, 0x24f5, 0x278a]
 
 function ordinalForm(style: LabelStyle, units: string): Form {
   const pattern = new RegExp(`^第${gap}(${cn}|${an})${gap}(?:${units})[、：:．.]?`)
-  const value = (digits: string) => chineseNumber(digits) ?? positive(digits)
-  return { style, pattern, value, certain: (rest, spaced) => spaced || rest === '' }
+  return { style, pattern, value: ordinalValue, certain: (rest, spaced) => spaced || rest === '' }
+}
+
+/** 板块一：, 任务3：: a numbered name, which must be parted from what follows. */
+function namedForm(style: LabelStyle, names: string): Form {
+  const pattern = new RegExp(`^(?:${names})${gap}(${cn}|${an})(?:[：:、.．]|(?=[\\s\\u3000])|$)`)
+  return { style, pattern, value: ordinalValue, certain: always }
 }
 
 const forms: Form[] = [
@@ -38,6 +44,8 @@ const forms: Form[] = [
   ordinalForm('chapter', '章'),
   ordinalForm('section', '节'),
   ordinalForm('article', '条'),
+  namedForm('chapter', '板块|模块|篇章|专题'),
+  namedForm('article', '(?:重点)?任务|(?:重点)?举措|(?:专项)?行动|(?:重点)?项目|实事'),
   { style: 'ordinal', pattern: new RegExp(`^第(${cn})[，,、]`), value: chineseNumber, certain: always },
   {
     style: 'chinese',
@@ -61,7 +69,7 @@ const forms: Form[] = [
   { style: 'chinese-paren', pattern: /^([\u3220-\u3229])/, value: glyph(0x3220), certain: always },
   {
     style: 'item',
-    pattern: new RegExp(`^(${cn})是(?=[\\p{Script=Han}“"《])`, 'u'),
+    pattern: new RegExp(`^(${cn})[是要](?=[\\p{Script=Han}“"《])`, 'u'),
     value: chineseNumber,
     certain: always,
   },
@@ -122,10 +130,18 @@ const marks: { style: LabelStyle; pattern: RegExp; certain: (rest: string) => bo
   { style: 'bullet', pattern: /^[?？]+(?=[\s\u3000]*[\p{Script=Han}\w“"《])/u, certain: startsWithWord },
 ]
 
+const ORNAMENT = /^[●■◆▲★☆○□◇◎※▶▪▸]\s?/u
+
 /** All readings of the label at the start of a trimmed text, the more usual first. */
 export function readLabels(text: string): Label[] {
   const garbled = readGarbledLabel(text)
   if (garbled) return [garbled]
+  const ornament = ORNAMENT.exec(text)?.[0] ?? ''
+  if (ornament !== '') {
+    const behind = readLabels(text.slice(ornament.length)).filter(label => label.value !== null)
+    // ★一、 is the number, with an ornament.
+    if (behind.length > 0) return behind.map(label => ({ ...label, printed: ornament + label.printed }))
+  }
   const found: Label[] = []
   for (const form of forms) {
     const match = form.pattern.exec(text)
@@ -171,7 +187,8 @@ function readDecimal(text: string): Label | null {
     .map(arabicNumber)
   if (parts.includes(0)) return null
   const style = (['decimal-2', 'decimal-3', 'decimal-4'] as const)[parts.length - 2]
-  return style ? labelOf(style, parts.at(-1)!, match[0], text, never) : null
+  // 2.5亿元 is a figure; three parts are never one.
+  return style ? labelOf(style, parts.at(-1)!, match[0], text, style === 'decimal-2' ? never : always) : null
 }
 
 function glyph(first: number): (digits: string) => number {

@@ -23,11 +23,13 @@ function markStyles(candidates: readonly (readonly Label[])[]): LabelStyle[] {
     .map(label => label.style)
 }
 
-/** 第一条 with no space after it could be text (第一条生产线); three of them in a plan are labels. */
+/** 第一条 with no space after it could be text (第一条生产线), 2.1 a figure; three of them in a plan are labels. */
 function partStyles(candidates: readonly (readonly Label[])[]): LabelStyle[] {
   const found = candidates.flatMap(labels => labels.map(label => label.style))
   const styles = ['part', 'chapter', 'section', 'article'] as const
-  return styles.filter(style => found.filter(each => each === style).length >= 3)
+  const often = styles.filter(style => found.filter(each => each === style).length >= 3)
+  const tens = found.includes('decimal-3') && found.includes('decimal-2')
+  return tens ? [...often, 'decimal-2'] : often
 }
 
 function choose(

@@ -24,7 +24,7 @@ export function splitMatter(rows: readonly Row[]): Matter {
     date: '',
     attachments: [],
   }
-  const noisy = rows.map(row => (row.line.hints.table ? null : noiseReason(row.line.text)))
+  const noisy = rows.map(({ line }) => besideBody(line) ?? (line.hints.table ? null : noiseReason(line.text)))
   rows.forEach((row, index) => noisy[index] && left.push({ row, reason: noisy[index] }))
   const kept = rows.filter((_, index) => !noisy[index])
 
@@ -33,6 +33,10 @@ export function splitMatter(rows: readonly Row[]): Matter {
   const end = takeBack(kept, start, header, left)
   const body = withoutContents(kept.slice(start, end), left)
   return { title: place ? kept.slice(place.start, place.end) : [], body, header, left }
+}
+
+function besideBody({ hints }: Row['line']): string | null {
+  return hints.aside === undefined ? null : `${hints.aside}，不在正文中`
 }
 
 function placeTitle(rows: readonly Row[]): TitlePlace | null {

@@ -28,7 +28,8 @@ const LEADS: Record<BodyKind, RegExp> = {
   government: new RegExp(`^(${LEVEL})(?:人民政府|政府)?$`),
   party: new RegExp(`^(?:中共)?(${LEVEL})(?:委|党委|工委)$`),
   office: new RegExp(`^(${LEVEL})(?:人民政府|政府|府)$`),
-  own: /^((?:[一-龥]{2,12})?)$/,
+  // 市金融办和人民银行某某市分行 are two; 呼和浩特海关 is one.
+  own: /^((?:(?:(?![厅局委办部院会行司处][和及与])[一-龥]){2,12})?)$/,
 }
 /** A level in front of a name of the library's own; 市场 and 区域 are words. */
 const LEVEL_FIRST = /^(省|自治区|州|盟|旗|市(?![场政区容])|县(?!域)|区(?![块域]))/

@@ -46,6 +46,8 @@ interface Clause {
 }
 
 const CUE = /牵头|责任单位|责任部门|责任主体|配合|负责|主办|协办|承办|落实单位|实施单位|分工/
+/** Every clause has one of these; most texts of a plan have none and are done with. */
+const ANY_CUE = new RegExp(`${CUE.source}|会同|[:：）)〕】]`)
 const PROSE = /(?:^|[，。；\s])由(?=[^，。；]{2,40}(?:牵头|会同|负责))/
 const VERB_AFTER_BODY =
   /(?:制定|研究|组织|开展|推进|落实|实施|负责|做好|抓好|建立|完善|出台|起草|提出|编制|推动|加强|共同|定期|统筹|指导|督促|办理|具体)/g
@@ -59,6 +61,7 @@ export function readOwners(
   directory: Directory = builtInDirectory,
   options: OwnerOptions = {},
 ): FoundOwners | null {
+  if (options.role === undefined && !ANY_CUE.test(text)) return null
   if (readOwnerRule(text) !== null) return null
   for (const clause of candidates(text, options)) {
     const found = resolve(text, clause, directory, options)
@@ -101,17 +104,23 @@ function* sentences(text: string): Generator<Clause> {
   }
 }
 
-/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first is certainly a body. */
+/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first or, of several, the last is certainly a body. */
 function* bareList(text: string): Generator<Clause> {
   const last = brackets(text).at(-1)
   if (!last || !/^[。；\s]*$/.test(text.slice(last[1]))) return
   const [start, end] = last
   const words = text.slice(start + 1, end - 1)
   const read = readMembers(words, builtInDirectory, null)
-  const [first] = read?.members ?? []
-  if (!read || !first || levelOf(first.name) === null || !builtInDirectory.resolve(first.printed)) return
+  if (!read || (!isKnown(read.members[0]) && !(read.members.length > 2 && isKnown(read.members.at(-1)))))
+    return
   const list: ListSpan = { role: 'responsible', start: start + 1, end: end - 1 }
   yield { start, end, draft: { lists: [list], leader: null, deadline: null } }
+}
+
+/** Whether a name as it is printed is certainly a body at some level. */
+function isKnown(member: Member | undefined): boolean {
+  if (!member || levelOf(member.name) === null) return false
+  return builtInDirectory.resolve(member.printed) !== null
 }
 
 /** 由A牵头，会同B制定…: the clause ends with the last body, not with the sentence. */
@@ -214,10 +223,12 @@ function resolve(
     openEnd ||= read.openEnd
     lists.push({ span, slot: slotOf(span.role, led, options.rule), members: read.members })
   }
+  // 责任单位：A、B；责任处室：C has one lead, the first of all.
+  const plain = lists.find(list => list.slot === 'all')
   const owners: Owners = {
     lead: unique(
       lists.flatMap(list =>
-        list.slot === 'lead' ? names(list) : list.slot === 'all' ? names(list).slice(0, 1) : [],
+        list.slot === 'lead' ? names(list) : list === plain ? names(list).slice(0, 1) : [],
       ),
     ),
     support: [],
@@ -226,7 +237,11 @@ function resolve(
   }
   owners.support = unique(
     lists.flatMap(list =>
-      list.slot === 'support' ? names(list) : list.slot === 'all' ? names(list).slice(1) : [],
+      list.slot === 'support'
+        ? names(list)
+        : list.slot === 'all'
+          ? names(list).slice(list === plain ? 1 : 0)
+          : [],
     ),
   ).filter(name => !owners.lead.includes(name))
   return {

@@ -1,4 +1,4 @@
-// Numbers with their units: 40万家, 三十所, 百分之五, 5—7%, 三分之一, 翻两番, 每千人6.8批次, 40余个.
+// Numbers with their units: 40万家, 三十所, 百分之五, 5—7%, 三分之一, 翻两番, 2.5:1, 每千人6.8批次, 40余个.
 // Whether a quantity is a target is not decided here; figures inside names, dates and versions are left out.
 import { CHINESE_NUMERAL, parseChineseNumeral } from './chinese-numeral.ts'
 import { protectedSpans } from './protected-spans.ts'
@@ -29,11 +29,12 @@ export interface Quantity {
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const NUMBER = new RegExp(
   [
+    `(?<ratio>${DIGITS})\\s?[:：∶]\\s?1(?![\\d.:：∶])`,
     `(?<arabic>${DIGITS})`,
     `百分之(?<percent>${CHINESE_NUMERAL}|百|\\d+(?:\\.\\d+)?)(?:点(?<decimals>[〇零一二三四五六七八九]+))?`,
     `(?<below>[二三四五六七八九十])分之(?<above>[一二三四五六七八九])`,
     `(?<half>一半|半数|过半(?!小时|数))`,
-    `(?<tenths>[一二三四五六七八九])成(?![立果为本绩效长都员功熟人年群熟])`,
+    `(?<tenths>[一二两三四五六七八九])成(?![立果为本绩效长都员功熟人年群熟])`,
     `翻(?:了)?(?<double>[一两二三]?)番`,
     `(?<chinese>${CHINESE_NUMERAL})`,
   ].join('|'),
@@ -41,6 +42,8 @@ const NUMBER = new RegExp(
 )
 const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|～|至|到)\\s?(${DIGITS})`, 'y')
 const OVER = /\s?[余多](?![样元种方边媒功])/y
+/** 每人每月, 每年: the span a sum is paid for joins who it is paid to. */
+const PER_TIME = /(?<who>每人|每户|每亩|每名[一-龥]{1,4})?每(?<time>[月年天日])\s?$/
 const PER =
   /(?:(?:常住|户籍|总|城镇|农村|老年)?人口)?(?:平均)?每([百千万亿]*)((?:常住|户籍)?人口|人|户|名[一-龥]{1,4}|亩|辆|台|张|平方公里)\s?$/
 
@@ -48,11 +51,13 @@ const NO_UNIT: Unit = { unit: '', base: '', scale: 1, kind: 'none', end: 0 }
 
 /** Every quantity of width-normalised text, in order. Bare figures come back with an empty unit. */
 export function readQuantities(text: string): Quantity[] {
-  const spans = protectedSpans(text)
   const out: Quantity[] = []
-  let span = 0
   NUMBER.lastIndex = 0
-  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
+  let match = NUMBER.exec(text)
+  // Most texts of a plan hold no number at all.
+  const spans = match ? protectedSpans(text) : []
+  let span = 0
+  for (; match; match = NUMBER.exec(text)) {
     while (span < spans.length && spans[span]!.end <= match.index) span++
     const inside = spans[span]
     if (inside && inside.start <= match.index) {
@@ -89,6 +94,10 @@ function readOne(text: string, match: RegExpExecArray): Quantity | null {
   const after = start + match[0].length
   const percent = (value: number): Quantity =>
     quantity(start, after, value, null, { ...NO_UNIT, unit: '%', base: '%', kind: 'percent' }, false, false)
+  if (groups.ratio) {
+    const unit: Unit = { unit: ':1', base: ':1', scale: 1, kind: 'ratio', end: after }
+    return quantity(start, after, Number(groups.ratio.replaceAll(',', '')), null, unit, false, false)
+  }
   if (groups.percent) {
     const whole = /^\d/.test(groups.percent)
       ? Number(groups.percent)
@@ -202,8 +211,17 @@ function quantity(
 
 /** Folds a per phrase printed right in front into the quantity: 常住人口每千人6.8批次 is 6.8 批次/千人. */
 function withPer(text: string, found: Quantity): Quantity {
-  const before = PER.exec(text.slice(Math.max(0, found.start - 16), found.start))
-  if (!before || found.unit === '') return found
+  if (found.unit === '') return found
+  const words = text.slice(Math.max(0, found.start - 16), found.start)
+  const paid = found.kind === 'money' ? PER_TIME.exec(words)?.groups : undefined
+  if (paid?.who) {
+    const share = `/${paid.who.slice(1)}·${paid.time}`
+    const start = found.start - PER_TIME.exec(words)![0].length
+    const per = `${paid.who}每${paid.time}`
+    return { ...found, start, unit: found.unit + share, baseUnit: found.baseUnit + share, per }
+  }
+  const before = PER.exec(words)
+  if (!before) return found
   const [whole, number = '', noun = ''] = before
   const population = /^(.*人口)/.exec(whole)?.[1]
   return {

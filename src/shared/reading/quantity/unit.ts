@@ -7,7 +7,7 @@ import { anyOf, matchAt, wordList } from './word-pattern.ts'
  * 达到 or 压缩至; in front of a noun they describe it (15分钟便民生活圈).
  */
 export type UnitKind =
-  'count' | 'person' | 'measure' | 'money' | 'percent' | 'points' | 'level' | 'multiple' | 'none'
+  'count' | 'person' | 'measure' | 'money' | 'percent' | 'points' | 'level' | 'multiple' | 'ratio' | 'none'
 
 export interface Unit {
   /** As printed, spaces out: 万家. */
@@ -31,7 +31,7 @@ const BASES: ReadonlyArray<readonly [UnitKind, string]> = [
     'count',
     `个 家 项 台 条 件 套 所 座 处 场 次 批 种 门 部 辆 架 艘 支 只 头 株 棵 例 份 篇 本 册 张 幅 间 栋 幢 宗 笔 起 单
      班 列 对 组 枚 块 片 段 盏 根 孔 眼 席 类 轮 羽 尾 箱 副 扇 把 顶 盘 桩 款 道 首 穴 步 路 档 班次 批次 家次 件次 台次 车次
-     架次 航班次 场次 项次 标箱 标准箱 标准车 课时 学时 床 卷 则 组次 宗次 例次 台套`,
+     架次 航班次 场次 项次 标箱 标准箱 标准车 课时 学时 床 卷 则 标台 标段 趟 瓶 袋 桶 期 节 堂 字 页 匹 组次 宗次 例次 台套`,
   ],
   [
     'measure',
@@ -91,6 +91,14 @@ const LONGER_WORDS = new Map<string, RegExp>(
     周: '边期',
     支: '持撑付出',
     种: '植业子苗',
+    期: '间限内末货刊权',
+    节: '能约点目日假庆气水奏',
+    堂: '食课',
+    字: '节段典母体号',
+    页: '岩面',
+    匹: '配',
+    袋: '公',
+    升: '级温格入规学旗值起降',
   }).map(([unit, next]) => [unit, new RegExp(`[${next}](?!(?<=具)[有备])`, 'y')]),
 )
 

@@ -112,6 +112,9 @@ function addTableRow(row: TableRow, table: KnownTable, options: TableOptions, ou
   } else leave(headings, '与上一行相同的板块名称')
   if (across) return
 
+  const all = [...row.values()].flat()
+  if (/^(?:合计|总计|小计|共计)[:：]?$/.test(all[0]!.line.text.replace(/\s/g, '')))
+    return leave(all, '表格的合计行')
   const [number, ...furtherNumbers] = cells('label')
   const unknown = [...row].flatMap(([column, lines]) => (roles.has(column) ? [] : lines))
   const [first, ...others] = [...cells('task'), ...cells('measure'), ...unknown]

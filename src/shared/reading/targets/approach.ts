@@ -11,6 +11,8 @@ export interface Approach {
   comparator: Comparator | null
   /** A level word (达到, 控制在): what stands in front is measured. */
   level: boolean
+  /** 优于: which side of the figure is meant depends on what is measured. */
+  better: boolean
   /** 控制在: a limit set from above. */
   limit: boolean
   growth: string | null
@@ -32,6 +34,12 @@ const COMPARISON_END = new RegExp(`(?:${COMPARISON}|实际|可比价)\\s*$`)
 const FILLER_END =
   /(累计|分别|各|均|都|也|要|需|应|须|再|将|基本|总体|总|预期|预计|数量|总数|总量|平均|全部|达|以|拟按|拟|按|可|又|仍|继续)\s*$/
 const ACHIEVED_END = /(实现|完成|做到)\s*$/
+const WHEN =
+  '(?:[全今明本当]年度?|[上下]半年|年[内底末]|[一二三四]季度[末底]?|\\d{4}年[底末]?|\\d{1,2}月份?[底末]?|[底日]?之?前)'
+/** Words that say when or how firmly, not what: in 上半年完成20个 the verb has its object behind it. */
+const NO_SUBJECT = new RegExp(`^\\s*(?:${WHEN}|到|力争|确保|争取)+\\s*$`)
+/** Between a subject and 完成: 投资年内完成500亿元. */
+export const WHEN_END = new RegExp(`${WHEN}+\\s*$`)
 const STRENGTH_END = STRENGTHS.map(([strength, source]) => [strength, new RegExp(`${source}\\s*$`)] as const)
 const SCOPE_END = new RegExp(`(${SCOPE})\\s*$`)
 /** 数量 and the like are fillers only where a subject can do without them: 总数达到, 社区数量达到 keeps its noun. */
@@ -45,6 +53,7 @@ export function readApproach(text: string, from: number, quantity: Quantity): Ap
     start: end,
     comparator: null,
     level: false,
+    better: false,
     limit: false,
     growth: null,
     strength: null,
@@ -95,7 +104,7 @@ function readStep(window: string, found: Approach, change: boolean): number {
     return comparison[0].length
   }
   const achieved = found.achieved === null ? ACHIEVED_END.exec(window) : null
-  if (achieved && achieved.index > 0) {
+  if (achieved && achieved.index > 0 && !NO_SUBJECT.test(window.slice(0, achieved.index))) {
     found.achieved = achieved[1]!
     return achieved[0].length
   }
@@ -123,6 +132,7 @@ function acceptLevel(match: RegExpExecArray, window: string, found: Approach): b
   if (word === '近' && /[最邻附远]$/.test(before)) return false
   if (found.comparator === null || found.comparator === '=') found.comparator = comparator
   found.level ||= level
+  found.better ||= /^[优好]于$/.test(word)
   found.limit ||= /^控制/.test(word)
   return true
 }

@@ -5,7 +5,8 @@ import { GROWTH, type VerbClass } from './lexicon.ts'
 
 const GROWTH_NAME = /(?:增速|(?<!自然)增长率|增长|涨幅|增幅|降幅|降低率|下降率)$/
 const CHANGE_FIRST = new RegExp(`^${GROWTH}(?!率|量|面|度)`)
-const RATIO_NAME = /(?:率|(?<![同环对])比|占比|比重|比例)$/
+const LEVEL_CHANGE = /^(?:提高|提升|上升|增强|改善|降低|下降|缩短|压缩|下调|上调|前进|提前)$/
+const RATIO_NAME = /(?:率|系数|(?<![同环对])比|占比|比重|比例)$/
 /** Names of what stands: a figure beside them is a level even without 达到. */
 const STANDING_NAME =
   /(?:总量|总数|存量|余额|里程|规模|能力|水平|拥有量|保有量|用户数|床位数|户数|人数|存栏量?)$/
@@ -24,6 +25,8 @@ export function basisOf(item: Item, indicator: string, verb: VerbClass | null): 
   if (quantity.doubling) return SHARE_NAME.test(indicator) ? 'rate' : 'growth'
   if (changed && (change || approach.comparison))
     return approach.level && approach.growth === null ? 'rate' : 'growth'
+  // 单产提高5公斤/亩, 排名前进2位 change a level, whatever it is counted in.
+  if (approach.growth !== null && item.core !== '' && LEVEL_CHANGE.test(approach.growth)) return 'growth'
   // 标准增加30元 is a change of a level; 学位增加5000个 is what is made this year.
   if (
     approach.growth !== null &&
@@ -32,10 +35,11 @@ export function basisOf(item: Item, indicator: string, verb: VerbClass | null): 
   )
     return 'growth'
   if (quantity.kind === 'points' || (change && GROWTH_NAME.test(indicator))) return 'growth'
-  if (quantity.kind === 'percent' || quantity.per !== null) return 'rate'
+  if (quantity.kind === 'percent' || quantity.kind === 'ratio' || quantity.per !== null) return 'rate'
   if (quantity.unit === '' && RATIO_NAME.test(indicator)) return 'rate'
   if (frame.cumulative || approach.cumulative) return 'stock'
   if (verb === 'new' || NEW_NAME.test(indicator)) return 'flow'
+  if (verb === 'tending' && quantity.kind === 'level') return 'stock'
   if (verb === 'tending') return item.object !== '' ? 'stock' : 'flow'
   if (verb === 'activity' || approach.achieved === '完成') return 'flow'
   // 产量不低于280亿斤 measures a level as 达到 does; after a verb only 达到 and 超过 do.

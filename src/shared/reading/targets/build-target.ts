@@ -8,6 +8,9 @@ import { SCOPE, VERB } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import type { NamedItem } from './named-item.ts'
 
+/** What is good when it is low. */
+const LOW_IS_GOOD =
+  /浓度|(?<![占])比$|时间|时长|时限|用时|周期|成本|失业率|死亡率|发病率|事故|能耗|[耗漏]损|负债率|不良|排放|噪声|差距/
 const PER_IN_NAME =
   /^(每[百千万亿]+(?:名)?(?:(?:常住|户籍|老年|劳动年龄)?人口|人|户|名[一-龥]{2,4}|[一-龥]{2,3}?(?=拥有|专利)))/
 const SCOPE_IN_CORE = new RegExp(
@@ -19,9 +22,15 @@ export function buildTarget(item: Item, name: NamedItem, indicator: string, memo
   const { quantity, approach, after, frame } = item
   // 累计建成1万个 tells where the total must stand at least, not how many are made.
   const atLeast =
-    frame.cumulative || approach.cumulative || frame.atLeast || /至少/.test(item.core) ? '>=' : null
+    ((frame.cumulative || approach.cumulative) && approach.growth === null) ||
+    frame.atLeast ||
+    /至少/.test(item.core)
+      ? '>='
+      : null
   const comparator = joinComparators(
-    approach.comparator ?? name.comparator ?? atLeast,
+    (approach.better && LOW_IS_GOOD.test(indicator) ? '<=' : approach.comparator) ??
+      name.comparator ??
+      atLeast,
     after.comparator,
     quantity.over,
     quantity.valueMax !== null,
@@ -38,14 +47,19 @@ export function buildTarget(item: Item, name: NamedItem, indicator: string, memo
     unit: quantity.unit,
     amount: quantity.amount,
     baseUnit: quantity.baseUnit,
-    basis: parent && counted && parent.baseUnit === quantity.baseUnit ? parent.basis : basis,
+    basis:
+      parent && counted && parent.baseUnit === quantity.baseUnit
+        ? parent.basis
+        : sameCount(item, memory)
+          ? 'flow'
+          : basis,
     scope: frame.scope ?? approach.scope ?? item.coreScope ?? scopeInCore(item) ?? memory.scope,
     strength: strengthOf(item, comparator, memory),
     period:
       frame.period ?? memory.period ?? (basis === 'growth' ? (frame.duration ?? memory.duration) : null),
     baseline: item.baseline,
     parent: parent?.indicator ?? null,
-    per: frame.per ?? quantity.per ?? PER_IN_NAME.exec(indicator)?.[1] ?? null,
+    per: frame.per ?? quantity.per ?? PER_IN_NAME.exec(indicator)?.[1] ?? sharedPer(item, memory),
     stretch: null,
     certainty: name.doubt === '' ? 'sure' : 'doubtful',
     doubt: name.doubt,
@@ -56,6 +70,27 @@ export function buildTarget(item: Item, name: NamedItem, indicator: string, memo
 
 function scopeInCore(item: Item): string | null {
   return SCOPE_IN_CORE.exec(item.core)?.[1]?.replaceAll('、', '') ?? null
+}
+
+/** 每千人口医师数达3.8人、护士数达4.5人: what is counted per so many carries over to the next of the same unit. */
+function sharedPer(item: Item, memory: Memory): string | null {
+  const before = memory.previous
+  const shared = item.chained && item.approach.level && item.core !== '' && before !== null
+  return shared &&
+    before.baseUnit === item.quantity.baseUnit &&
+    before.per?.startsWith('每') &&
+    item.frame.per === null &&
+    before.basis === 'stock'
+    ? before.per
+    : null
+}
+
+/** 创建园区2个，每个设区市至少1个: a bound without a subject counts what the figure before it counts. */
+function sameCount(item: Item, memory: Memory): boolean {
+  const { approach, core, object, frame, quantity } = item
+  const bare = core === '' && object === '' && !approach.level && approach.growth === null
+  const before = memory.previous
+  return bare && frame.per !== null && before?.basis === 'flow' && before.baseUnit === quantity.baseUnit
 }
 
 /** 其中 makes a figure part of a whole before it, in its own unit if there is one; later figures stay parts in that unit. */

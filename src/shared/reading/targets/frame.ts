@@ -37,7 +37,7 @@ const TIME =
 const DURATION =
   /(?:经过|通过|利用|用|再用|未来|今后|计划用)?(\d{1,2}|[两三四五六七八九十])(?:至\d{1,2}|[—\-]\d{1,2})?年(?:左右)?(?:的)?(?:努力|时间|内|以内)/y
 const EACH_AT = new RegExp(
-  `(?:(每个?|各)(${EACH}|[县市州区镇乡村校省旗]|(?:所|家|个)?(?![十百千万亿年月周季半天日])[一-龥]{1,6}?)|(${EACH}))(?=(?:都|均|要|至少|不少于|不低于|平均|${LEVEL}|${DOING}|(?:\\d)))`,
+  `(?:(每个?|各)(${EACH}|[县市州区镇乡村校省旗]|(?:所|家|个)?(?![十百千万亿年月周季半天日])[一-龥]{1,6}?)|(${EACH})(?!\\s?\\d))(?=(?:都|均|要|至少|不少于|不低于|平均|${LEVEL}|${DOING}|(?:\\d)))`,
   'y',
 )
 const SCOPE_AT = new RegExp(`(${SCOPE})(?:各级|各地)?(?:的)?`, 'y')
@@ -98,7 +98,10 @@ function readEach(frame: Frame, match: RegExpExecArray | null): void {
   if (!match || frame.per !== null) return
   const [whole, quantifier, named, bare] = match
   frame.per = whole
-  frame.scope ??= quantifier === '各' ? whole : `每个${(named ?? bare ?? '').replace(/^[个所家]/, '')}`
+  // 设区市 and 每设区市 mean 每个设区市; 每所学校 has a classifier of its own.
+  const classified = /^[所家]/.test(named ?? '')
+  frame.scope ??=
+    quantifier === '各' || classified ? whole : `每个${(named ?? bare ?? '').replace(/^个/, '')}`
 }
 
 function relativePeriod(word: string, context: TargetContext): string {

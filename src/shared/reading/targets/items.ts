@@ -2,10 +2,11 @@
 // behind it (object). Figures that only describe a thing (10亿元以上项目, 15分钟生活圈) are left in the words.
 import type { Quantity } from '../quantity/read-quantities.ts'
 import type { Span } from '../quantity/protected-spans.ts'
-import { readAfter, readApproach, type AfterWords, type Approach } from './approach.ts'
-import { readFrame, type Frame } from './frame.ts'
+import { readAfter, readApproach, WHEN_END, type AfterWords, type Approach } from './approach.ts'
+import { figuresOf, FROM, JOINER_AT_START } from './figures.ts'
 import type { TargetContext } from './found-target.ts'
-import { ABSTRACT, DOING, LEVEL, SCOPE } from './lexicon.ts'
+import { readFrame, type Frame } from './frame.ts'
+import { DOING, LEVEL, SCOPE } from './lexicon.ts'
 
 export interface Item {
   quantity: Quantity
@@ -27,24 +28,15 @@ export interface Item {
 }
 
 const JOINER = /(?:以及|并且|、|及|和|与|并|或)/g
-const JOINER_AT_START = /^\s*(?:以及|并且|、|及(?!以)|和|与|并|或|\/|\+)\s*/
-/** How far back words can bear on whether a number is a figure. */
-const REACH = 24
 const WITHIN_SPACE = /^\s*(?:范围|半径|沿线)/
 const AGAINST_SCOPE = /[占于超比]\s*$/
 const SHARE_NOUN = /(?:率|比例|占比|比重)\s*$/
 const PORTION = /(?:首批|剩余|其余|全部)$/
-const ROW = /^\s*(?:以上|以内|左右)?\s*[、和及]\s*$/
-const TIMED_NAME = /(?:天数|时间|时长|时限|用时|年限|周期|寿命)\s*$/
-const FROM =
-  /(?:由|从)(?:(?:原来|原先|原有|现在|目前|去年|上年|现行|法定|\d{4}年)(?:底|末)?(?:的)?)?(?:平均)?\s*$/
 const TO = new RegExp(`^\\s*(?:逐步|大幅|进一步|再|全部|统一)?(${LEVEL}|到|至)\\s*$`)
 const THRESHOLD_UNIT = /元$|千瓦$|兆瓦$|千伏$|千伏安$|MW$|kW$|蒸吨$/
 const ATTRIBUTE_ONLY = /千伏$|英寸$/
 const SCOPE_END = new RegExp(`(${SCOPE})(?:的)?\\s*$`)
-const DOING_END = new RegExp(`${DOING}\\s*$`)
 const DOING_ANY = new RegExp(DOING)
-const WITHIN_DONE = /^(?:办结|完成|办理完成|完结|办好|到账|送达|出证|拿证|答复|反馈|到达|响应)/
 const VAGUE_OBJECT = /^(?:的)?(?:目标|任务|水平|标准|要求|规模|量|目标任务|任务目标)?$/
 
 /** The items of one clause. `quantities` are those that lie inside it, in order. */
@@ -78,7 +70,8 @@ export function readItems(
     const ending = SCOPE_END.exec(words)
     // 占全省的8%: the province is what is compared with.
     const scope = ending && !AGAINST_SCOPE.test(words.slice(0, ending.index)) ? ending : null
-    const core = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '').replace(PORTION, '')
+    const bare = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '').replace(PORTION, '')
+    const core = approach.achieved ? bare.replace(WHEN_END, '') : bare
     const object = text.slice(after.end, cut.objectEnd).trim()
     items.push({
       quantity,
@@ -102,63 +95,6 @@ export function readItems(
 function skipBlank(text: string, at: number): number {
   while (/\s/.test(text.charAt(at))) at++
   return at
-}
-
-/** The numbers of a clause that can be figures of targets; a row of values (4、7、20个工作日) stands or falls together. */
-function figuresOf(text: string, clause: Span, quantities: Quantity[]): Quantity[] {
-  const figures: Quantity[] = []
-  for (const [index, quantity] of quantities.entries()) {
-    const previous = quantities[index - 1]
-    const inRow =
-      previous !== undefined &&
-      previous.baseUnit === quantity.baseUnit &&
-      ROW.test(text.slice(previous.end, quantity.start))
-    if (inRow ? figures.at(-1) === previous : isFigure(text, clause, quantity)) figures.push(quantity)
-  }
-  return figures
-}
-
-/** Whether a number can be the figure of a target at all, by its unit and the word right before it. */
-function isFigure(text: string, clause: Span, quantity: Quantity): boolean {
-  const before = text.slice(Math.max(clause.start, quantity.start - REACH), quantity.start)
-  const approach = readApproach(text, clause.start, quantity)
-  const after = readAfter(text, quantity.end)
-  const compared = approach.comparator !== null || approach.growth !== null || after.comparator !== null
-  const rest = text.slice(after.end, clause.end)
-  if (/[前第后]\s?$/.test(before)) return false
-  if (FROM.test(before)) return true
-  // 实现120个行政村全覆盖 covers what there is.
-  if (/全覆盖\s*$/.test(rest)) return false
-  if (quantity.kind === 'none') {
-    const counted = /^[万亿]/.test(quantity.unit) && /^[一-龥]{2}/.test(rest)
-    if (counted && (after.comparator !== null || DOING_END.test(before))) return true
-    const closed = /^\s*(?:[、和及，,。；]|的(?:目标|水平)|$)/.test(rest)
-    return closed && (approach.comparator !== null || /(?:至|到)\s*$/.test(before))
-  }
-  if (quantity.kind === 'level') {
-    if (TIMED_NAME.test(before)) return true
-    if (/^(?:年|周|日)$/.test(quantity.baseUnit) && !approach.level) return false
-    return (
-      approach.comparator !== null ||
-      approach.growth !== null ||
-      /(?:至|到)\s*$/.test(before) ||
-      (after.comparator === '<=' && WITHIN_DONE.test(rest.trim()))
-    )
-  }
-  if (quantity.chinese) {
-    if (quantity.value < 2 && !compared) return false
-    if (!compared && !DOING_END.test(before) && !/[一-龥]{2}$/.test(before)) return false
-    if (!compared && !DOING_END.test(before) && rest.trim() !== '' && !JOINER_AT_START.test(rest))
-      return false
-  }
-  const counted = quantity.kind === 'count'
-  return !(
-    counted &&
-    approach.comparator === null &&
-    after.comparator === null &&
-    ABSTRACT.test(rest.trim()) &&
-    (quantity.chinese || quantity.value <= 20)
-  )
 }
 
 function isBaseline(text: string, left: number, quantity: Quantity, next: Quantity): boolean {

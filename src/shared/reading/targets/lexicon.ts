@@ -9,7 +9,7 @@ export const NEW_VERB =
 
 /** Doing that is counted by the year whatever the level word: 培训超过5万人次 is this year's. */
 const ACTIVITIES = `完成 开展 组织开展 组织 举办 承办 召开 培训 轮训 发放 发行 接待 引进 引育 招引 招募 招聘 招收 招生 签约 减少 淘汰 拆除 改造 推出
-  选派 选树 选聘 选拔 评选 遴选 认定 命名 发布 实施 安排 筹集 筹措 投入 投放 减免 整治 治理 修复 绿化 种植 播种 出栏 收储
+  选派 落地 选树 选聘 选拔 评选 遴选 认定 命名 发布 实施 安排 筹集 筹措 投入 投放 减免 整治 治理 修复 绿化 种植 播种 出栏 收储
   解决 帮助 帮扶 救助 资助 惠及 受益 改善 服务 吸引 吸纳 带动 促成 开工 竣工 投产 制定 制修订 修订 编制 出台 办理 办结 处置 化解 清理
   盘活 腾退 升级 更新 购置 配备 配置 孵化 转化 储备 支持 派出 推介 推荐 申报 获得 取得 攻克 攻关 破解 保障 提供 供给 回收
   生产 加工 铺设 敷设 加装 安装 更换 检测 抽检 检验 筛查 体检 接种 疏浚 清淤 加固 搬迁 安置 压减 削减 节约 退出 关停 查处 偿还
@@ -58,22 +58,26 @@ export interface LevelWord {
   /** Whether the words in front of it are the thing measured: X达到, not 推出不少于. */
   level: boolean
 }
+/** A verb of change with where it ends: 提高到, 压缩至, 控制在. */
+function reaching(verbs: string, ends: string): string {
+  return verbs
+    .split(' ')
+    .flatMap(verb => [...ends].map(end => verb + end))
+    .join(' ')
+}
+const RISEN =
+  '提高 提升 增加 增长 增 升 上升 上调 扩大 扩充 扩容 扩 拓展 提 恢复 回升 延长 发展 壮大 跃升 增强 加大'
+const FALLEN =
+  '控制 压缩 压减 压降 压 缩短 缩减 缩小 精简 降低 下降 降 减少 减 限制 回落 削减 下调 优化 收窄 下浮 稳控'
+
 const LEVELS: ReadonlyArray<readonly [Comparator, boolean, string]> = [
-  [
-    '>=',
-    true,
-    `达到 达 达至 达成 提高到 提升到 提高至 提升至 增加到 增加至 增长到 增长至 增至 增到 升至 升到 上升到 上升至 扩大到 扩大至 扩至 扩容至
-    拓展到 拓展至 提至 提到 恢复到 回升到 延长至 延长到 发展到 壮大到 保底 跃升至 跃升到 增强到`,
-  ],
+  ['>=', true, `达到 达 达至 达成 保底 ${reaching(RISEN, '到至')}`],
+  // Which way is better depends on what is measured.
+  ['>=', true, '优于 好于'],
   ['>=', false, '不少于 不低于 不小于 不得低于 不得少于 至少 最少 ≥ >='],
-  ['>', true, '突破 高于 大于 跨越 迈上'],
+  ['>', true, '突破 高于 大于 跨越 跨上 跨过 迈上 迈过 站上 冲上 登上 越过'],
   ['>', false, '超过 超 超出 多于 逾 >'],
-  [
-    '<=',
-    true,
-    `控制在 控制到 压缩至 压缩到 压减至 压减到 缩短至 缩短到 降至 降到 降低到 降低至 下降到 下降至 减至 减到 减少到 减少至 缩减至 缩减到
-    精简至 精简到 压降至 压降到 限制在 回落到 回落至 削减至 削减到 控制 下调至 下调到 降为 压缩为 缩短为 减为 优化至 优化到 缩小到 缩小至`,
-  ],
+  ['<=', true, `控制 ${reaching(FALLEN, '到至在为')}`],
   ['<=', false, '不超过 不超 不高于 不多于 不大于 不得超过 不得高于 不突破 ≤ <= 最多 至多'],
   ['<', true, '低于 小于'],
   ['<', false, '少于 < 不足 不到 不满'],
@@ -97,7 +101,7 @@ export const AFTER =
   '(?:(?<up>及?以上)|(?<down>以下|之下)|(?<within>以内|之内|(?<=[日天时月年])内)|(?<about>左右|上下))'
 
 export const GROWTH =
-  '(?:增长|递增|上涨|提高|提升|上升|增加|扩大|增强|下降|降低|减少|压减|压缩|压降|缩短|回落|下浮|缩减|削减|上浮|下调|上调|改善|节约)'
+  '(?:增长|递增|上涨|提高|提升|上升|增加|扩大|增强|下降|降低|减少|压减|压缩|压降|缩短|回落|下浮|缩减|削减|上浮|下调|上调|改善|节约|前进|提前)'
 export const COMPARISON =
   '(?:(?:比|较|同)(?:上一?年|去年|前年|上年度|上年末|去年底|上年同期|去年同期|同期|\\d{4}年)(?:底|末|同期|实际|全年)?|同比|环比|年均|每年|平均每年)'
 
@@ -112,7 +116,7 @@ export const EACH =
 const PLAIN_ADVERB =
   '(?:有?[一-龥]{2}性地|全面|加快|持续|积极|大力|进一步|继续|稳步|深入|着力|扎实|有序|不断|切实|再次|再|计划|将要|将|要|同时|并且|并|且|还|均|都|也|逐步|高质量|高标准|高水平|广泛|分期|分批|年度|拟|率先|优先|加大力度|新一轮|需|应|应当|须|使|让|以|预计|累计|总计|共计|合计|总共|全力|严格|充分|合理|依法|依托|另)'
 /** Words that are adverbs in front of a verb and part of a name elsewhere: 集中整治, 集中供水率. */
-const VERBAL_ADVERB = `(?:重点|集中|同步|分类|统筹|规范|科学|精准|有效|联合|共同|主动|平均|自主|免费|公开)(?=每|${DOING})`
+const VERBAL_ADVERB = `(?:基本|重点|集中|同步|分类|统筹|规范|科学|精准|有效|联合|共同|主动|平均|自主|免费|公开)(?=每|${DOING})`
 export const ADVERB = `(?:${PLAIN_ADVERB}|${VERBAL_ADVERB})`
 
 /** Counted words too general to be what a target counts: 四个方面, 10大任务. */

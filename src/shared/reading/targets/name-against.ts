@@ -5,7 +5,7 @@ import type { Memory } from './memory.ts'
 import { named, type NamedItem } from './named-item.ts'
 
 const SHARE_OF = new RegExp(`^(.*?)(?:数量|总数|总量|数)?(占|${LEVEL})(.{2,14})的$`)
-const AGAINST = /^(.+?)(?:高于|低于|快于|好于|优于|高出|低)(.{2,14})$/
+const AGAINST = /^(.+?)(?:(?:高于|低于|快于|慢于|好于|优于|高出|低出|领先于?).{2,14}|比.{2,14}[高低快慢]出?)$/
 
 /** Names a core in which another figure stands between level word and figure; null where none does. */
 export function nameAgainst(core: string, share: boolean, memory: Memory): NamedItem | null {

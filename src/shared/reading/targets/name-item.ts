@@ -20,6 +20,7 @@ const EXISTING =
   /现有|已有|已建|原有|目前|截至|现已|已完成|共有|已经|现存|已累计|^(?:去年|上年|上一年|前年|往年)/
 /** What one applicant gets, not what the year brings. */
 const GRANT = /给予|一次性|最高$|奖励$|标准给|分别奖励|予以/
+const BATCH = /第(?:[一二三四五六七八九十]+|\d+)[批轮期次]$/
 const RELATED = /^(?:占比|比重|比例|占.+(?:比重|比例|比))$/
 const DESCRIBED = /^的(?!基础|前提|情况|同时|目标|任务|水平|要求|标准|比例|速度|增速|增长)[一-龥]{2}/
 /** A doing verb in the middle of a core, dropped with the words before it: 为…家庭安装设施. */
@@ -53,6 +54,8 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
       ? nameCarried(item, memory, null)
       : nameObjectOnly(item, memory, compared, share)
   }
+  // 推广第二批20个做法: a batch that is already known by its number.
+  if (object !== '' && BATCH.test(core) && openingVerb(core)?.kind !== 'new') return null
   // 日处理400吨的转运中心, 流量超过30GB的基站: the figure describes what follows.
   if (DESCRIBED.test(object) && !closingVerb(core)) return null
   const against = nameAgainst(core, share, memory)
@@ -86,7 +89,8 @@ function nameAfterVerb(item: Item, verb: Verb, compared: boolean): NamedItem | n
   const person = item.quantity.kind === 'person' && PERSONAL_VERB.test(verb.word)
   const indicator = newPrefix(verb.word) + objectName(item.object, person)
   if (verb.kind !== 'tending') return named(indicator, verb, true)
-  const event = PUSH.test(verb.word) && EVENT_IN.test(item.object)
+  const share = item.quantity.kind === 'percent'
+  const event = PUSH.test(verb.word) && (EVENT_IN.test(item.object) || (share && /达到/.test(item.object)))
   if (event) return named(indicator, { ...verb, kind: 'activity' }, true)
   // 推进33个试点项目建设 names what exists; only a comparator makes it a figure to reach.
   if (!compared) return null

@@ -67,7 +67,9 @@ function readSentence(
     const before = found.length
     readClause(items, memory, found)
     if (found.length > before) continue
-    const bare = readUnnumbered(text, clause, frame, items.length > 0, memory.period)
+    const framed = { ...frame, strength: frame.strength ?? memory.strength }
+    const subject = memory.previous?.indicator ?? null
+    const bare = readUnnumbered(text, clause, framed, items.length > 0, memory.period, subject)
     if (bare) found.push({ ...bare, scope: bare.scope || memory.scope })
     if (frame.end < clause.end) memory.topic = text.slice(frame.end, clause.end)
   }
@@ -110,7 +112,7 @@ function readClause(items: Item[], memory: Memory, found: FoundTarget[]): void {
     if (!name) continue
     memory.verb = name.verb
     if (name.withObject) memory.objectVerb = name.verb
-    const shared = item.approach.respectively ? sharedValues(items, index) : []
+    const shared = valuesOf(items, index, name.indicator)
     const subjects = shared.length > 0 ? subjectsOf(item, name.indicator, shared.length, found) : null
     if (subjects && (shared.length === 1 || shared.length === subjects.length)) {
       for (const [place, subject] of subjects.entries()) {
@@ -145,6 +147,15 @@ function add(target: FoundTarget, memory: Memory, found: FoundTarget[]): void {
 function subjectsOf(item: Item, indicator: string, values: number, found: FoundTarget[]): string[] | null {
   if (item.core !== '') return splitSubjects(indicator, values === 1 ? countSubjects(indicator) : values)
   return found.length >= values ? found.slice(-values).map(target => target.indicator) : null
+}
+
+/** The items that give the values of one predicate: those of 分别, or as many figures in a row as it has subjects. */
+function valuesOf(items: Item[], index: number, indicator: string): Item[] {
+  const values = sharedValues(items, index)
+  if (items[index]!.approach.respectively) return values
+  const unit = items[index]!.quantity.baseUnit
+  const inStep = values.length > 1 && values.every(value => value.quantity.baseUnit === unit)
+  return inStep && countSubjects(indicator) === values.length ? values : []
 }
 
 /** The items that give the values of 分别: the item itself and the bare figures chained to it. */

@@ -9,7 +9,8 @@ export interface Sentence extends Span {
 }
 
 const SENTENCE_END = /[。！？；;\n\r]|…{1,2}/g
-const CLAUSE_END = /[，：:（）()]|,(?!\d{3})/g
+/** A colon between two figures is a ratio: 2.5:1. */
+const CLAUSE_END = /[，（）()】]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3})/g
 const NOTHING = /^\s*$/
 
 /** The sentences of width-normalised text, in order, blank ones left out. */

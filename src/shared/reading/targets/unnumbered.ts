@@ -1,14 +1,11 @@
 // Targets without a figure: full coverage, a level set by another one (与经济增长基本同步), and milestones.
 // A milestone needs both an event that either has happened or not and a day by which it must.
-import type { Basis, Comparator } from '#shared/model/target.ts'
 import type { Span } from '../quantity/protected-spans.ts'
-import { parseChineseNumeral } from '../quantity/chinese-numeral.ts'
-import { measuredName } from './indicator.ts'
 import type { FoundTarget } from './found-target.ts'
 import type { Frame } from './frame.ts'
-import { ADVERB, SCOPE, STRENGTHS } from './lexicon.ts'
+import { readRelative } from './relative.ts'
+import { LEAD, scoped, unnumberedTarget, type UnnumberedFacts } from './unnumbered-target.ts'
 
-const STRENGTH_WORDS = STRENGTHS.map(([, source]) => source).join('|')
 const COVERAGE = /^(.*?)(基本实现|实现|完成|做到|达到|确保)?([^，。；]{2,60}?)(基本)?全覆盖$/
 /** 综合服务设施实现全覆盖: the verb stands behind the subject. */
 const COVERED = /^(?!推进|推动|加快)([^，。；]{2,60}?)(?:实现|做到|达到)(基本)?全覆盖$/
@@ -16,26 +13,19 @@ const PROCESS = /推进|推动|促进|加快|逐步|探索|争取|的全覆盖$|
 const ALL =
   /^(.{2,40}?)(?:实现|完成|要)?全部(脱贫|摘帽|完成|建成|达标|销号|整改到位|开工|竣工|投产|接入|入网|上线|拆除|退出|消除|办结|完工|投用)$/
 const CLEARED = /^(?:.*?(?:实现|做到|完成|确保))?(.{2,30}?)(?:动态|全面|基本|全部)?清零$/
-const IN_STEP =
-  /^(.{2,30}?)(?:与|同|和)(.{2,20}?)(基本|保持|总体|大体)?(?:保持)?(同步|持平|相当|相适应)(?:增长)?$/
-const BEYOND =
-  /^(.{2,30}?)(?:继续|保持|要|均|力争)?(不低于|高于|快于|好于|优于|超过|领先于?|低于|不高于|达到)((?:全国|全省|全市|全区|国家|省|市|上年|去年|经济|地区生产总值|GDP|财政|城镇|周边|同期)[^，。；]{0,16}(?:平均水平|平均|均值|水平|增速|增长|增幅|平均增速))$/
-const BEYOND_COMPARATOR: Record<string, Comparator> = { 不低于: '>=', 达到: '>=', 低于: '<', 不高于: '<=' }
-/** 进入全省前三: a place among others, a smaller number is better. */
-const RANKED =
-  /^(.{2,40}?)(?:继续|力争|始终|稳定)?(?:进入|位居|保持在?|稳居|位列|跻身|居|排名|进位到|列)+(?:全国|全省|全市|全区|全县|全州|同类[一-龥]{1,6})?[一-龥]{0,6}?前(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?$/
+/** 保持零增长, 较大事故零发生: nought printed as a word. */
+const NOUGHT =
+  /^(.{2,40}?)(?:继续|持续|始终)?(?:保持|实现|达到|做到|确保|力争)?[“"]?(?:(零|负)(增长)|零(发生|事故|死亡|伤亡|亡人|新增|发案|感染|返贫|增加|积压|拖欠|投诉|失误|差错))[”"]?$/
 const TIME =
   /今年|明年|年底|年内|年末|上半年|下半年|[一二三四]季度|(?:^|[^个\d])\d{1,2}月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?|\d{4}年|十[三四五六]五/
 const EVENT_LAST =
-  /^(.{3,60}?)(?:(?:全面|基本|正式|全部|整体|顺利|如期|同步|实现|要|建成并|主体)+)?(建成投入使用|建成投用|建成投运|建成通车|建成运营|建成运行|投入运营|投入使用|投入运行|投入试运行|投运|投用|竣工验收|竣工|投产|通车|开通运营|通航|通水|开通|上线运行|开工建设|开工|并网发电|并网|挂牌运营|完工|封顶|交付使用|启用|开园|开业|建成)$/
+  /^(.{3,60}?)(?:(?:全面|基本|正式|全部|整体|顺利|如期|同步|实现|要|建成并|主体)+)?(建成投入使用|通水调试|联调联试|试运行|试运营|投料试车|建成投用|建成投运|建成通车|建成运营|建成运行|投入运营|投入使用|投入运行|投入试运行|投运|投用|竣工验收|竣工|投产|通车|开通运营|通航|通水|开通|上线运行|开工建设|开工|并网发电|并网|挂牌运营|完工|封顶|交付使用|启用|开园|开业|建成)$/
 const EVENT_FIRST = /^(?:全面|基本)?(?:建成投用|建成并投用|建成|开工建设|开通|启用)([^、，的]{4,40})$/
-const LEAD = new RegExp(`^(?:${STRENGTH_WORDS}|${ADVERB}|推动|推进|实现|完成|保持|做到|促进|\\s)+`)
-const SCOPE_FIRST = new RegExp(`^(${SCOPE})(?:的)?`)
 const TIME_WORDS =
   /(?:力争|到)?(?:\d{4}年|今年|明年)?(?:上半年|下半年|年底|年末|年内|底|[一二三四]季度末?|(?:\d{1,2})月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?)?(?:之?前)?$/
 
 const RELATIVE_CUE =
-  /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先|平均水平|前[\d一二三四五六七八九十]/
+  /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先|平均水平|[前第][\d一二三四五六七八九十]|前列|首位|榜首|不快于|慢于|零[发事死伤亡新感返增积拖投失差]|负增长/
 const EVENT_CUE = /投|竣工|通车|开通|通航|通水|上线|开工|并网|挂牌|完工|封顶|交付|启用|开园|开业|建成/
 
 /** Whether a sentence without figures can set a target at all; cheap, and never wrongly false. */
@@ -43,74 +33,26 @@ export function mayBeUnnumbered(sentence: string): boolean {
   return RELATIVE_CUE.test(sentence) || (EVENT_CUE.test(sentence) && TIME.test(sentence))
 }
 
-/** Reads a clause in which no figure set a target; null where it sets none. `figured` tells that it holds figures. */
+/** Reads a clause in which no figure set a target; null where it sets none. `figured` tells that it holds figures, `before` what the clause before it measured. */
 export function readUnnumbered(
   text: string,
   clause: Span,
   frame: Frame,
   figured: boolean,
   period: string | null,
+  before: string | null,
 ): FoundTarget | null {
   const raw = text.slice(frame.end, clause.end)
   const words = raw.replace(/\s/g, '')
   const start = clause.start + (/^\s*/.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0)
   const span = { start, end: clause.start + text.slice(clause.start, clause.end).trimEnd().length }
-  const covered = coverage(words, frame, span) ?? complete(words, span)
+  const covered = coverage(words, frame, span) ?? complete(words, span) ?? nought(words, frame, span)
   if (covered) return covered
-  const relative = inStep(words, frame, span) ?? beyond(words, frame, span) ?? ranked(words, frame, span)
+  const relative = readRelative(words, frame, span, before)
   if (relative) return relative
   if (figured) return null
   const timed = TIME.test(text.slice(clause.start, clause.end)) || period !== null
   return timed ? milestone(words, frame, span, period) : null
-}
-
-interface Facts {
-  indicator: string
-  basis: Basis
-  comparator: Comparator | null
-  value?: number
-  /** % where a value has none of its own. */
-  unit?: string
-  scope: string
-  strength: FoundTarget['strength']
-  period?: string | null
-  doubt: string
-}
-
-function target(facts: Facts, span: Span): FoundTarget | null {
-  if (facts.indicator.length < 2) return null
-  const value = facts.value ?? null
-  const unit = value === null ? '' : (facts.unit ?? '%')
-  return {
-    text: '',
-    indicator: facts.indicator,
-    comparator: facts.comparator,
-    value,
-    valueMax: null,
-    unit,
-    amount: value,
-    baseUnit: unit,
-    basis: facts.basis,
-    scope: facts.scope,
-    strength: facts.strength,
-    period: facts.period ?? null,
-    baseline: null,
-    parent: null,
-    per: null,
-    stretch: null,
-    certainty: facts.doubt === '' ? 'sure' : 'doubtful',
-    doubt: facts.doubt,
-    start: span.start,
-    end: span.end,
-  }
-}
-
-/** Takes the scope off the front of a subject. */
-function scoped(words: string, frame: Frame): { name: string; scope: string } {
-  const bare = words.replace(LEAD, '')
-  const scope = SCOPE_FIRST.exec(bare)
-  const name = scope ? bare.slice(scope[0].length) : bare
-  return { name: measuredName(name), scope: frame.scope ?? scope?.[1]?.replaceAll('、', '') ?? '' }
 }
 
 function coverage(words: string, frame: Frame, span: Span): FoundTarget | null {
@@ -126,7 +68,7 @@ function coverage(words: string, frame: Frame, span: Span): FoundTarget | null {
   )
   if (name.length < 2) return null
   const about = nearly !== undefined || verb === '基本实现'
-  return target(
+  return unnumberedTarget(
     {
       indicator: `${name}覆盖率`,
       basis: 'rate',
@@ -143,7 +85,7 @@ function coverage(words: string, frame: Frame, span: Span): FoundTarget | null {
 function complete(words: string, span: Span): FoundTarget | null {
   const all = ALL.exec(words)
   if (all && !PROCESS.test(all[1]!)) {
-    return target(
+    return unnumberedTarget(
       {
         indicator: `${all[1]!.replace(LEAD, '')}${all[2]!}率`,
         basis: 'rate',
@@ -158,7 +100,7 @@ function complete(words: string, span: Span): FoundTarget | null {
   }
   const cleared = CLEARED.exec(words)
   if (!cleared || PROCESS.test(words)) return null
-  return target(
+  return unnumberedTarget(
     {
       indicator: `${cleared[1]!.replace(LEAD, '')}清零`,
       basis: 'milestone',
@@ -171,63 +113,25 @@ function complete(words: string, span: Span): FoundTarget | null {
   )
 }
 
-function inStep(words: string, frame: Frame, span: Span): FoundTarget | null {
-  const match = IN_STEP.exec(words)
+function nought(words: string, frame: Frame, span: Span): FoundTarget | null {
+  const match = NOUGHT.exec(words)
   if (!match) return null
-  const [, subject = '', , nearly, word] = match
+  const [, subject = '', sign, , event = ''] = match
   const { name, scope } = scoped(subject, frame)
-  const exact = word === '持平' && nearly !== '基本' && nearly !== '总体' && nearly !== '大体'
-  return target(
-    {
-      indicator: name,
-      basis: 'relative',
-      comparator: exact ? '=' : '~',
-      scope,
-      strength: frame.strength ?? '预期',
-      period: frame.period,
-      doubt: '',
-    },
-    span,
-  )
-}
-
-function beyond(words: string, frame: Frame, span: Span): FoundTarget | null {
-  const match = BEYOND.exec(words)
-  if (!match) return null
-  const { name, scope } = scoped(match[1]!, frame)
-  return target(
-    {
-      indicator: name,
-      basis: 'relative',
-      comparator: BEYOND_COMPARATOR[match[2]!] ?? '>',
-      scope,
-      strength: frame.strength ?? '要求',
-      period: frame.period,
-      doubt: '',
-    },
-    span,
-  )
-}
-
-function ranked(words: string, frame: Frame, span: Span): FoundTarget | null {
-  const match = RANKED.exec(words)
-  if (!match) return null
-  const [, subject = '', place = '', unit = ''] = match
-  const value = /^\d/.test(place) ? Number(place) : parseChineseNumeral(place)
-  const { name, scope } = scoped(subject, frame)
-  if (value === null || name.length < 2) return null
-  const facts: Facts = {
-    indicator: name,
-    basis: 'relative',
-    comparator: '<=',
-    value,
-    unit,
+  if (name.length < 2) return null
+  const growth = sign !== undefined
+  const facts: UnnumberedFacts = {
+    indicator: growth || event === '发生' ? name : name + event,
+    basis: growth ? 'growth' : 'flow',
+    comparator: sign === '负' ? '<' : '=',
+    value: 0,
+    unit: growth ? '%' : '',
     scope,
     strength: frame.strength ?? '要求',
     period: frame.period,
     doubt: '',
   }
-  return target(facts, span)
+  return unnumberedTarget(facts, span)
 }
 
 function milestone(words: string, frame: Frame, span: Span, period: string | null): FoundTarget | null {
@@ -235,7 +139,7 @@ function milestone(words: string, frame: Frame, span: Span, period: string | nul
   if (subject === undefined) return null
   const { name, scope } = scoped(subject, frame)
   if (name.length < 3) return null
-  return target(
+  return unnumberedTarget(
     {
       indicator: name,
       basis: 'milestone',

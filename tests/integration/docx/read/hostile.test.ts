@@ -58,6 +58,11 @@ describe('files that are no whole, safe .docx', () => {
       'unsafe',
       withDocument(`<w:document xmlns:w="${word}">${'<w:sdt>'.repeat(5000)}`),
     ],
+    [
+      'a prefix that no namespace is given for',
+      'damaged',
+      withDocument(`<w:document xmlns:w="${word}"><x:body/></w:document>`),
+    ],
     ['a path that climbs out', 'unsafe', zipSync({ ...unzipSync(good), '../../evil.xml': strToU8('x') })],
     ['an absolute path', 'unsafe', zipSync({ ...unzipSync(good), '/etc/passwd': strToU8('x') })],
     ['a path of another system', 'unsafe', zipSync({ ...unzipSync(good), 'word\\evil.xml': strToU8('x') })],
@@ -119,6 +124,13 @@ describe('files that are no whole, safe .docx', () => {
     )
     expect(found.paragraphs[0]!.text).toBe('链接')
     expect(found.notes.join()).toContain('1个指向文件之外的链接')
+  })
+
+  it('goes by the namespace that holds where a name stands, not by its prefix', () => {
+    const inner = `<x:p xmlns:x="${word}"><x:r><x:t>甲</x:t></x:r></x:p><w:p xmlns:w="urn:other"><w:t>乙</w:t></w:p>`
+    const xml = `<w:document xmlns:w="${word}" xmlns:x="urn:other"><w:body>${inner}<w:p><w:r><w:t>丙</w:t></w:r></w:p></w:body></w:document>`
+    const found = readDocx(withDocument(xml), { revisions: 'accepted' })
+    expect(found.paragraphs.map(paragraph => paragraph.text)).toEqual(['甲', '丙'])
   })
 
   it('reads a file that uses other prefixes and the strict edition of the format', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '#main/docx/read/read-docx.ts'
+import { readDocument } from '#main/services/read-document.ts'
+import { ink } from '../../../support/ink.ts'
 import { change, deleted, p, r, rawDocx } from '../../../support/office/raw-docx.ts'
 
 const read = (body: string, parts = {}) => readDocx(rawDocx({ body, ...parts }), { revisions: 'accepted' })
@@ -109,6 +111,54 @@ describe('text of a Word file', () => {
     ])
     expect(found.footnotes).toEqual(['含存量'])
     expect(found.notes).toHaveLength(2)
+  })
+
+  it('lists every word beside the text behind it, and takes none into the plan', () => {
+    const page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+    const bytes = rawDocx({
+      body: p(r('某县2025年工作要点')) + p(r('一、抓项目')) + p(r('新建公路10公里。')),
+      comments: `<w:comment w:id="7" w:author="李四">${p(r('请核实里程'))}</w:comment>`,
+      footnotes: `<w:footnote w:id="1">${p(r('含续建'))}</w:footnote>`,
+      header: p(r('内部资料 注意保存')),
+      footer: p(r('— ') + page + r('1 —')),
+    })
+    const { reading } = readDocument(bytes, '要点.docx')
+    expect(reading.items.map(item => item.text)).toEqual(['抓项目', '新建公路10公里。'])
+    expect(reading.ledger.left.map(({ text, reason }) => [text, reason])).toEqual([
+      ['含续建', '脚注或尾注，不在正文中'],
+      ['请核实里程', '批注，不在正文中'],
+      ['内部资料 注意保存', '页眉或页脚，不在正文中'],
+    ])
+    const left = reading.ledger.left.reduce((sum, { text }) => sum + ink(text), 0)
+    expect(reading.ledger.kept + left).toBe(reading.ledger.characters)
+  })
+
+  it('holds every word that an independent reader keeps, and those it does not', async () => {
+    const cell = (content: string) => `<w:tc><w:tcPr/>${content}</w:tc>`
+    const table = (...cells: string[]) => `<w:tbl><w:tr>${cells.map(cell).join('')}</w:tr></w:tbl>`
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p(r('文框'))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>`
+    const body = [
+      p(r('正文')),
+      p(`<w:hyperlink r:id="x">${r('链接')}</w:hyperlink>`),
+      p(`<w:sdt><w:sdtContent>${r('控件')}</w:sdtContent></w:sdt>`),
+      `<w:sdt><w:sdtContent>${table(p(r('控件表')))}</w:sdtContent></w:sdt>`,
+      p(`<w:smartTag>${r('标记')}</w:smartTag>`),
+      p(`<w:fldSimple w:instr="DATE">${r('域')}</w:fldSimple>`),
+      p(change('ins', r('插入'))),
+      p(change('moveTo', r('移来'))),
+      p(change('del', deleted('删去'))),
+      p(`<w:r><w:ruby><w:rt>${r('yin')}</w:rt><w:rubyBase>${r('注音')}</w:rubyBase></w:ruby></w:r>`),
+      p(`<w:dir w:val="ltr">${r('方向')}</w:dir>`),
+      p(box),
+      table(p(r('外格')) + table(p(r('内格'))) + p(r('格尾'))),
+      p(`<m:oMath><m:r><m:t>公式</m:t></m:r></m:oMath>`),
+    ].join('')
+    const bytes = rawDocx({ body })
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    const ours = readDocx(bytes, { revisions: 'accepted' }).paragraphs.map(({ text }) => text)
+    expect(value.split(/\n+/).filter(words => words !== '' && !ours.includes(words))).toEqual([])
+    const all = '正文 链接 控件 控件表 标记 域 插入 移来 注音 方向 文框 外格 内格 格尾 公式'.split(' ')
+    expect(ours.filter(words => words !== '')).toEqual(all)
   })
 
   it('agrees with an independent reader on nested containers and tracked changes', async () => {

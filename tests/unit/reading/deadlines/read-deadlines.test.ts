@@ -1,4 +1,4 @@
-// Deadlines against a hand-read list, and the calendar's own rules as properties.
+// Deadlines against hand-read lists, and the calendar's own rules as properties.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -10,9 +10,12 @@ interface Gold {
   year: number | null
   deadlines: DeadlineFacts[]
 }
-const gold = JSON.parse(
-  readFileSync(new URL('../../../fixtures/phrases/deadlines.json', import.meta.url), 'utf8'),
-) as Gold[]
+const gold = ['deadlines', 'deadlines-second'].flatMap(
+  name =>
+    JSON.parse(
+      readFileSync(new URL(`../../../fixtures/phrases/${name}.json`, import.meta.url), 'utf8'),
+    ) as Gold[],
+)
 
 test.each(gold)('$text', ({ text, year, deadlines }) => {
   expect(readDeadlines(text, { year }).map(({ start: _start, end: _end, ...facts }) => facts)).toEqual(

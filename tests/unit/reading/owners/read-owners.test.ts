@@ -1,4 +1,4 @@
-// Owner clauses: a hand-read list in every form, printed back to the character, and reading as the inverse of rendering.
+// Owner clauses: hand-read lists in every form, printed back to the character, and reading as the inverse of rendering.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -17,9 +17,12 @@ interface Gold {
   open?: boolean
   deadline?: string
 }
-const gold = JSON.parse(
-  readFileSync(new URL('../../../fixtures/phrases/owners.json', import.meta.url), 'utf8'),
-) as Gold[]
+const gold = ['owners', 'owners-second'].flatMap(
+  name =>
+    JSON.parse(
+      readFileSync(new URL(`../../../fixtures/phrases/${name}.json`, import.meta.url), 'utf8'),
+    ) as Gold[],
+)
 
 describe.each(gold)('$id $text', clause => {
   const found = readOwners(clause.text, builtInDirectory)

@@ -1,9 +1,8 @@
 // Whole plans of many styles against trees drawn by hand. The table printed is the reader's score card.
 import { afterAll, describe, expect, test } from 'vitest'
-import { readPlan } from '#shared/reading/read-plan.ts'
+import { readWholePlan } from '#shared/reading/read-whole-plan.ts'
 import { linesOf } from '#shared/reading/source-line.ts'
 import { ink } from '../../../support/ink.ts'
-import { testOwners } from '../../../support/owner-clauses.ts'
 
 interface GoldItem {
   lines: number[]
@@ -39,7 +38,7 @@ const plans = Object.entries(texts).map(([path, text]) => {
   return {
     name: path.replace(/^.*\/|\.txt$/g, ''),
     gold,
-    reading: readPlan(linesOf(text), { owners: testOwners }),
+    reading: readWholePlan(linesOf(text)),
     text,
   }
 })

@@ -1,5 +1,6 @@
-// The target reader against hand-read gold lists: the customer's sentences, two sets of our own from other fields and
-// provinces, and the whole sample plan. Floors hold the level reached; the table shows where it stands.
+// The target reader against hand-read gold lists: the customer's sentences, six sets of our own from other fields and
+// provinces, and the whole sample plan. Floors hold the level reached; the table shows where it stands. What a set gave
+// on the first run, before the grammar had seen it, stands in docs/reading.md.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readTargets } from '#shared/reading/targets/read-targets.ts'
@@ -9,24 +10,23 @@ function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/phrases/${name}`, import.meta.url), 'utf8')) as T
 }
 
-describe.each(['targets-given', 'targets-second', 'targets-third', 'targets-fourth', 'targets-fifth'])(
-  '%s',
-  name => {
-    const result = score(fixture<GoldSentence[]>(`${name}.json`))
-    console.info(table(name, result))
-    for (const error of result.errors) console.info(`    ${error}`)
+const sets = ['given', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map(set => `targets-${set}`)
 
-    test('finds the targets and invents hardly any', () => {
-      expect(result.matched / result.gold).toBeGreaterThanOrEqual(0.95)
-      expect(result.matched / result.found).toBeGreaterThanOrEqual(0.95)
-    })
+describe.each(sets)('%s', name => {
+  const result = score(fixture<GoldSentence[]>(`${name}.json`))
+  console.info(table(name, result))
+  for (const error of result.errors) console.info(`    ${error}`)
 
-    test('reads their fields', () => {
-      expect(result.right.comparator / result.matched).toBeGreaterThanOrEqual(0.98)
-      expect(fieldAccuracy(result)).toBeGreaterThanOrEqual(0.95)
-    })
-  },
-)
+  test('finds the targets and invents hardly any', () => {
+    expect(result.matched / result.gold).toBeGreaterThanOrEqual(0.95)
+    expect(result.matched / result.found).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test('reads their fields', () => {
+    expect(result.right.comparator / result.matched).toBeGreaterThanOrEqual(0.98)
+    expect(fieldAccuracy(result)).toBeGreaterThanOrEqual(0.95)
+  })
+})
 
 describe('the sample plan', () => {
   const text = readFileSync(new URL('../../../../seeds/digital-zhejiang-2020.txt', import.meta.url), 'utf8')
