@@ -12,12 +12,14 @@ export interface WordPackage {
   documentName: string
   /** The part that the document relates to by this type (styles, numbering, comments …), null where there is none. */
   related(type: string): XmlElement | null
+  /** The document's relations to other parts of the file. */
+  relations: readonly Relation[]
   /** Targets of relations that lead out of the file. */
   external: string[]
   names: string[]
 }
 
-interface Relation {
+export interface Relation {
   id: string
   type: string
   target: string
@@ -37,6 +39,7 @@ export function openWord(bytes: Uint8Array): WordPackage {
   return {
     document,
     documentName,
+    relations,
     external,
     names: zip.names,
     related(type) {
