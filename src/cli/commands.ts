@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   },
   export: {
     usage:
-      'export 文件或方案 --template 版式 --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--against 修改前的文件或方案] [--force] [--read-only]',
+      'export 文件或方案 --template 版式或单位模板.docx --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--against 修改前的文件或方案] [--force] [--read-only]',
     positionals: [1, 1],
     options: {
       ...reading,
@@ -99,9 +99,9 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: () => import('./commands/verify.ts'),
   },
   templates: {
-    usage: 'templates',
+    usage: 'templates [--check 单位模板.docx]',
     positionals: [0, 0],
-    options: {},
+    options: { check: 'text' },
     required: [],
     load: () => import('./commands/templates.ts'),
   },

@@ -15,6 +15,7 @@ import { openLog } from './shell/log.ts'
 import { installMenu } from './shell/menu.ts'
 import { closeNetwork } from './shell/network-block.ts'
 import { PagePrinter } from './shell/page-printer.ts'
+import { OfficeForms } from './shell/office-forms.ts'
 import { RecentLibraries } from './shell/recent-libraries.ts'
 import { reportUncaught } from './shell/recovery.ts'
 import { guardSessions } from './shell/session-guard.ts'
@@ -56,7 +57,8 @@ async function start(): Promise<void> {
   const samplePath = join(userData, `${strings.sampleLibrary}.moupian`)
   const libraryChanged = menu.setLibraryOpen
   openSampleOnFirstStart({ services, samplePath, recent, libraryChanged, log })
-  server.serve(makeHandlers({ services, dialogs, printer, recent, flush, samplePath, libraryChanged }))
+  const forms = new OfficeForms(userData, log)
+  server.serve(makeHandlers({ services, dialogs, printer, recent, forms, flush, samplePath, libraryChanged }))
 
   const window = makeWindow({
     preload: join(built, 'preload/index.cjs'),

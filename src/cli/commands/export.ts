@@ -15,8 +15,9 @@ export const run: RunCommand = async args => {
   refuseIdleAgainst(args)
   const { rows, against } = await statesOf(args)
   const out = args.text('out')!
+  const named = args.text('template')!
   const { template, profile, checks, missing, figures } = await newServices().exports.run(rows, {
-    template: args.text('template')!,
+    template: isFile(named) ? readInputFile(named) : named,
     profile: args.text('profile') ?? undefined,
     fonts: args.text('fonts') ?? undefined,
     fields: args.pairs('set'),
@@ -27,10 +28,16 @@ export const run: RunCommand = async args => {
   return { output: { out, template, profile, checks, missing, figures } }
 }
 
+/** A template is named by its id, or by the path of a Word file of the office. */
+function isFile(template: string): boolean {
+  return /\.docx$/iu.test(template)
+}
+
 /** An earlier state that the template has no use for is not passed over in silence. */
 function refuseIdleAgainst(args: Arguments): void {
   const template = args.text('template')!
-  if (args.text('against') === null || !isTemplate(template) || comparesStates(template)) return
+  if (args.text('against') === null || comparesStates(template)) return
+  if (!isTemplate(template) && !isFile(template)) return
   const comparing = templateIds.filter(comparesStates).map(id => `${id}（${templates[id].name}）`)
   throw new AppError(
     'wrong-usage',

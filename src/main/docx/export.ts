@@ -6,6 +6,7 @@ import type { FieldName, MissingName } from '#shared/composing/fields.ts'
 import { checkFields, fieldNames } from '#shared/composing/fields.ts'
 import type { PaperFigure } from '#shared/composing/figures.ts'
 import { figuresOf } from '#shared/composing/figures.ts'
+import { paragraphsOf } from '#shared/composing/paper.ts'
 import type { RenderOwners } from '#shared/composing/owner-clause.ts'
 import { ownerClause } from '#shared/composing/owner-clause.ts'
 import type { ProfileId } from '#shared/composing/profiles.ts'
@@ -64,6 +65,6 @@ export async function exportPlan(rows: PlanRows, options: ExportOptions): Promis
   const { ok, checks } = verifyPaper(bytes, paper, rows, options.against)
   const unused = fieldNames.filter(name => name in fields && !templates[template].takes.includes(name))
   const { missing, deviations } = paper
-  const figures = figuresOf(paper)
+  const figures = figuresOf(paragraphsOf(paper))
   return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations, figures }
 }

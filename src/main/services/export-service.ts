@@ -11,8 +11,21 @@ import { AppError } from '#shared/ipc/errors.ts'
 import { clauseUnlessSaid } from '#shared/reading/clause-unless-said.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 
+/** A Word file of the office that a plan is printed on. */
+export interface OfficeForm {
+  name: string
+  bytes: Uint8Array
+}
+
+export interface FormCheck {
+  placeholders: { name: string; where: string; optional: boolean }[]
+  /** Why it cannot be used, Chinese sentences; [] for one that is ready. */
+  problems: string[]
+}
+
 export interface ExportRequest {
-  template: string
+  /** A template of ours, or one of the office. */
+  template: string | OfficeForm
   profile?: string
   fonts?: string
   fields?: Readonly<Record<string, string>>
@@ -54,8 +67,17 @@ export class ExportService {
   }
 
   /**
+   * Checks a template of the office before it is used. Throws AppError: file-refused for what is no whole, safe .docx,
+   * file-unsupported for another format.
+   */
+  async inspectForm(form: OfficeForm): Promise<FormCheck> {
+    const { inspectForm } = await import('#main/docx/form/inspect-form.ts')
+    return explained(form, () => inspectForm(form.bytes))
+  }
+
+  /**
    * Writes the file. Throws AppError: wrong-usage for a template, profile, font set or field that is unknown or
-   * breaks its rule, export-failed when the finished file does not say what the rows say, file-exists, disk-full,
+   * breaks its rule, file-refused or file-unsupported for an office's template that cannot be used, export-failed when the finished file does not say what the rows say, file-exists, disk-full,
    * write-failed; then no file is written and one that was there is as it was.
    */
   async run(rows: PlanRows, request: ExportRequest): Promise<ExportReport> {
@@ -96,9 +118,44 @@ function clausesOf(plans: readonly PlanRows[]): RenderOwners {
   return (rows, blockId) => (clauses.get(rows) ?? ownerClause)(rows, blockId)
 }
 
+/** Does something with an office's template; what is wrong with the file is said with its name. */
+async function explained<T>(form: OfficeForm, work: () => T | Promise<T>): Promise<T> {
+  const { DocxError } = await import('#main/docx/read/docx-error.ts')
+  const { FormProblems } = await import('#main/docx/export-form.ts')
+  try {
+    return await work()
+  } catch (error) {
+    const { name } = form
+    if (error instanceof DocxError) {
+      const code =
+        error.code === 'not-docx' || error.code === 'old-format' ? 'file-unsupported' : 'file-refused'
+      const reason = error.message.replaceAll('导入', '使用')
+      throw new AppError(code, `“${name}”不能用作模板：${reason}`, { name }, error)
+    }
+    if (error instanceof FormProblems) {
+      const more = error.problems.length > 1 ? `（另有${error.problems.length - 1}处）` : ''
+      throw new AppError(
+        'file-refused',
+        `“${name}”不能用作模板：${error.problems[0]}${more}`,
+        { name },
+        error,
+      )
+    }
+    throw error
+  }
+}
+
 async function composed(rows: PlanRows, request: ExportRequest) {
   try {
     const { template, profile, fonts, fields, against } = request
+    if (typeof template !== 'string') {
+      const { exportForm } = await import('#main/docx/export-form.ts')
+      const renderOwners = clausesOf([rows])
+      const made = await explained(template, () =>
+        exportForm(template.bytes, rows, { profile, fonts, fields, renderOwners }),
+      )
+      return { ...made, template: template.name, deviations: [] }
+    }
     // The Word writer is large; what does not export need not wait for it.
     const { exportPlan } = await import('#main/docx/export.ts')
     const renderOwners = clausesOf(against ? [rows, against] : [rows])

@@ -44,6 +44,12 @@ export class Dialogs {
     ])
   }
 
+  /** Asks for a Word file of the office that plans are to be printed on. */
+  async officeForm(): Promise<string | null> {
+    const { title, button, filter } = strings.dialog.officeForm
+    return await this.#open(title, button, { name: filter, extensions: ['docx'] })
+  }
+
   /** Asks where an exported document shall be. `name` is proposed as the file's name. */
   async exportedDocument(name: string): Promise<ExportPlace | null> {
     const { title, button, filter } = strings.dialog.exportDocument

@@ -39,6 +39,7 @@ export const strings = {
     chooseLibrary: { title: '打开工作库', button: '打开', filter: '谋篇工作库' },
     chooseDocument: { title: '导入文档', button: '读取', filter: '方案文档' },
     exportDocument: { title: '导出 Word', button: '导出', filter: 'Word 文档' },
+    officeForm: { title: '选用单位模板', button: '选用', filter: 'Word 文档' },
     printDocument: { title: '存为 PDF', button: '保存', filter: 'PDF 文档' },
   },
   lookOnly: {
@@ -78,6 +79,7 @@ export const strings = {
       '出现了意外的问题，这一步没有完成，已保存的内容不受影响。请重试；如仍不行，请关闭本程序后重新打开。',
     recentGone: '这个工作库已经不在“最近的工作库”里。请用“打开工作库”重新选择文件。',
     exportGone: '找不到刚才导出的文件，它可能已被移走或改名。请重新导出一次。',
+    formGone: '找不到这个单位模板，请移除后重新选用。',
     printing: '没有打印成。请检查打印机是否已连接、是否缺纸，然后重试；也可以先导出 Word，再用 Word 打印。',
     noLibrary: '还没有打开工作库。请先新建或打开一个工作库。',
     cancelled: '已取消打开，没有任何改动。',

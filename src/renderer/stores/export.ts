@@ -1,33 +1,50 @@
 // The export's state: what can be chosen, what was chosen last, what came of it. The header fields are the plan's own
 // and are kept with it; this store only holds what stands in the form.
 import { defineStore } from 'pinia'
-import { reactive, ref, shallowRef } from 'vue'
-import type { ExportResult, Output, WrittenFile } from '#shared/ipc/contract.ts'
+import { computed, reactive, ref, shallowRef } from 'vue'
+import { comparesStates } from '#shared/composing/templates.ts'
+import type { ExportResult, Input, Output, WrittenFile } from '#shared/ipc/contract.ts'
 import { call } from '../api/client.ts'
-import { fieldsOf, fieldValues, followHeader } from '../features/export/export-fields.ts'
+import { fieldsOf, fieldsOfForm, fieldValues, followHeader } from '../features/export/export-fields.ts'
+import { useEarlierState } from '../features/export/use-earlier-state.ts'
+import { useOfficeForms } from '../features/export/use-office-forms.ts'
 import type { ExportChoice } from '../features/export/paper-of.ts'
 import { errorMessage } from './error-message.ts'
 
 /** What is being done; "" when nothing is. */
-export type ExportWork = '' | 'word' | 'pdf' | 'paper'
+export type ExportWork = '' | 'word' | 'pdf' | 'paper' | 'form' | 'earlier'
 
 export const useExport = defineStore('export', () => {
   const choices = shallowRef<Output<'export.choices'> | null>(null)
-  const choice = reactive<ExportChoice>({ template: 'official', profile: 'strict', fonts: 'gb2312' })
+  const choice = reactive<ExportChoice>({
+    template: 'official',
+    profile: 'strict',
+    fonts: 'gb2312',
+    form: null,
+  })
   const fields = reactive(fieldValues({}))
   const running = ref<ExportWork>('')
   const failure = ref('')
   const result = shallowRef<ExportResult | null>(null)
   const pdf = shallowRef<WrittenFile | null>(null)
+  const office = useOfficeForms()
+  const earlier = useEarlierState()
+  /** The office's template that is chosen; null where one of ours is. */
+  const form = computed(() => office.list.value.find(({ id }) => id === choice.form) ?? null)
+  /** The header fields that the chosen template asks for. */
+  const names = computed(() => (form.value ? fieldsOfForm(form.value) : fieldsOf(choice.template)))
 
   /** Fetches the choices and starts a fresh export of a plan; what was chosen before stays chosen. */
-  async function prepare(planHeader: Readonly<Record<string, string>>): Promise<void> {
+  async function prepare(planId: string, planHeader: Readonly<Record<string, string>>): Promise<void> {
     result.value = null
     pdf.value = null
     failure.value = ''
     Object.assign(fields, fieldValues(planHeader))
     try {
       choices.value ??= await call('export.choices', {})
+      await office.refresh()
+      if (!form.value) choice.form = null
+      await earlier.refresh(planId)
     } catch (error) {
       failure.value = errorMessage(error)
     }
@@ -57,9 +74,34 @@ export const useExport = defineStore('export', () => {
     await attempt('word', async () => {
       await flush()
       // Blank ones too: the form takes the place of what is kept, also where that could not be changed.
-      const given = Object.fromEntries(fieldsOf(choice.template).map(name => [name, fields[name].trim()]))
-      result.value = await call('export.run', { planId, ...choice, fields: given })
+      const given = Object.fromEntries(names.value.map(name => [name, fields[name].trim()]))
+      result.value = await call('export.run', { planId, ...choice, fields: given, against: against() })
     })
+  }
+
+  /** The earlier state of a comparison, as the call wants it. */
+  function against(): Input<'export.run'>['against'] {
+    return choice.form === null && comparesStates(choice.template) ? earlier.chosenState() : null
+  }
+
+  /** Lets the drafter choose a template of the office, and chooses it when it can be used. */
+  async function addForm(): Promise<void> {
+    await attempt('form', async () => {
+      choice.form = (await office.add())?.id ?? choice.form
+    })
+  }
+
+  /** Takes a template of the office off the list. */
+  async function removeForm(id: string): Promise<void> {
+    await attempt('form', async () => {
+      if (choice.form === id) choice.form = null
+      await office.remove(id)
+    })
+  }
+
+  /** Chooses the earlier state of a comparison. */
+  async function chooseEarlier(state: string): Promise<void> {
+    await attempt('earlier', () => earlier.choose(state))
   }
 
   /** Writes a PDF of the pages that stand ready for printing. */
@@ -93,6 +135,13 @@ export const useExport = defineStore('export', () => {
     failure,
     result,
     pdf,
+    office,
+    earlier,
+    form,
+    names,
+    addForm,
+    removeForm,
+    chooseEarlier,
     prepare,
     follow,
     run,

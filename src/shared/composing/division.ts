@@ -13,7 +13,7 @@ import type { DivisionRow } from './division-rows.ts'
 import { divisionRows } from './division-rows.ts'
 import type { ElementId } from './elements.ts'
 import { landscapePage, textAreaWidth } from './page.ts'
-import type { Paper, PaperCell, PaperParagraph, PaperTable } from './paper.ts'
+import type { Paper, PaperCell, PaperParagraph, PaperPromise, PaperTable } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
 import { fixed, plainParagraph } from './paragraphs.ts'
 import { clauseRun, labelRun, textRuns } from './plan-blocks.ts'
@@ -25,25 +25,37 @@ import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 export function composeDivision(rows: PlanRows, options: ComposingOptions): Paper {
   const profile = profiles[options.profile]
   const page = landscapePage(profile)
-  const columns = chosenColumns(rows, options)
-  const found = divisionRows(rows)
-  const table = tableOf(rows, found, columns, textAreaWidth(page), options)
+  const { table, promise } = divisionTable(rows, options, textAreaWidth(page))
+  const title = rows.blocks.filter(block => block.type === 'title').map(block => block.id)
   const content = [
     ...titleParagraphs(rows, profile, { width: textAreaWidth(page), suffix: '任务分解表' }),
     table,
     plainParagraph('anchor', []),
   ]
-  const promise = { blocks: promised(rows, found, columns), numbered: true, owners: promisedRoles(columns) }
   return paperFrom(
     {
       template: 'division',
       title: `${planTitle(rows)}任务分解表`,
       sections: [{ page, content, pageNumbers: true }],
-      promise,
+      promise: { ...promise, blocks: [...title, ...promise.blocks] },
       deviations: [landscapeDeviation],
     },
     options,
   )
+}
+
+/** The table alone, `width` twips wide, and the rows that it prints. */
+export function divisionTable(
+  rows: PlanRows,
+  options: ComposingOptions,
+  width: number,
+): { table: PaperTable; promise: PaperPromise } {
+  const columns = chosenColumns(rows, options)
+  const found = divisionRows(rows)
+  return {
+    table: tableOf(rows, found, columns, width, options),
+    promise: { blocks: promised(found, columns), numbered: true, owners: promisedRoles(columns) },
+  }
 }
 
 function chosenColumns(rows: PlanRows, options: ComposingOptions): DivisionColumn[] {
@@ -52,12 +64,8 @@ function chosenColumns(rows: PlanRows, options: ComposingOptions): DivisionColum
 }
 
 /** The rows that the chosen columns have room for. */
-function promised(
-  rows: PlanRows,
-  found: readonly DivisionRow[],
-  columns: readonly DivisionColumn[],
-): string[] {
-  const ids = rows.blocks.filter(block => block.type === 'title').map(block => block.id)
+function promised(found: readonly DivisionRow[], columns: readonly DivisionColumn[]): string[] {
+  const ids: string[] = []
   for (const row of found) {
     if (columns.includes('重点任务')) ids.push(...row.sections.map(section => section.id))
     if (columns.includes('具体任务') && row.task) ids.push(row.task.id)

@@ -1,7 +1,6 @@
 // 数字对账单: every figure on a paper with the row it comes from, found on the paper itself.
 // Numbers that only tell a place (一、, 1.) are left out: they come from position and are checked apart.
-import type { Paper, PaperParagraph, PaperRun, RunSource } from './paper.ts'
-import { paragraphsOf } from './paper.ts'
+import type { PaperParagraph, PaperRun, RunSource } from './paper.ts'
 
 export interface PaperFigure {
   /** As printed, with its magnitude and sign: 40万, 95%, 3.5, 5G, 三分之一. */
@@ -33,9 +32,9 @@ export function figuresIn(text: string): string[] {
   return text.replaceAll('\n', '').match(pattern) ?? []
 }
 
-/** Every figure of the paper in reading order. */
-export function figuresOf(paper: Paper): PaperFigure[] {
-  return paragraphsOf(paper).flatMap((paragraph, i) => figuresOfParagraph(paragraph, i + 1))
+/** Every figure of the paragraphs of a paper, in reading order. */
+export function figuresOf(paragraphs: readonly PaperParagraph[]): PaperFigure[] {
+  return paragraphs.flatMap((paragraph, i) => figuresOfParagraph(paragraph, i + 1))
 }
 
 function figuresOfParagraph(paragraph: PaperParagraph, number: number): PaperFigure[] {

@@ -17,6 +17,7 @@ import { printable } from './printable.ts'
 import type { Profile } from './profiles.ts'
 import { profiles } from './profiles.ts'
 import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
+import { targetRows, targetTable } from './target-table.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 const suffix = '简要情况'
@@ -70,9 +71,8 @@ function contentOf(
   const content: PaperBlock[] = [...titleParagraphs(rows, profile, { suffix })]
   if (summary !== '') content.push(plainParagraph('body', [fixed(summary)]))
   if (shownTargets > 0) {
-    const head = ['序号', '目标', '所属任务'].map(words => headCell(words))
     content.push(heading(`主要目标${leftOut(targets.length, shownTargets, '项')}`))
-    content.push(ruledTable(head, targets.slice(0, shownTargets), [8, 40, 40], width))
+    content.push(targetTable(targets.slice(0, shownTargets), width))
   }
   if (shownSections > 0) {
     content.push(heading(`任务安排${leftOut(sections.length, shownSections, '个方面')}`))
@@ -84,31 +84,6 @@ function contentOf(
 /** （前5项，共26项） where a list is cut. */
 function leftOut(all: number, shown: number, unit: string): string {
   return all === shown ? '' : `（列前${shown}${unit}，共${all}${unit}）`
-}
-
-/** Targets in reading order, in the words of the plan. */
-function targetRows(rows: PlanRows): PaperRow[] {
-  const blocks = new Map(rows.blocks.map(block => [block.id, block]))
-  const targets = readingOrder(rows.blocks).flatMap(block =>
-    rows.targets.filter(target => target.blockId === block.id).sort(byOrder),
-  )
-  return targets.map((target, i) => {
-    const quote = {
-      text: printable(target.text),
-      source: 'fact' as const,
-      blockId: target.blockId,
-      targetIds: [target.id],
-    }
-    let task = blocks.get(target.blockId)
-    while (task && task.type !== 'task' && task.parentId !== null) task = blocks.get(task.parentId)
-    const name =
-      task?.type === 'task' ? [{ ...quote, text: printable(task.text), blockId: task.id, targetIds: [] }] : []
-    return bodyRow([
-      one([cell([fixed(String(i + 1))], 'tableNumber')]),
-      one([cell([quote])]),
-      one([cell(name)]),
-    ])
-  })
 }
 
 /** Sections with how many tasks and measures each holds, and who leads them where anybody does. */

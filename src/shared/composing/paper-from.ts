@@ -3,6 +3,7 @@ import type { ComposingOptions } from './composing-options.ts'
 import { pageDeviations } from './deviations.ts'
 import { missingOf } from './missing.ts'
 import type { Paper, PaperPromise, PaperSection } from './paper.ts'
+import { sectionParagraphs } from './paper.ts'
 import type { Deviation } from './rule.ts'
 import type { TemplateId } from './templates.ts'
 
@@ -21,7 +22,7 @@ export function paperFrom(parts: PaperParts, { profile, fonts }: ComposingOption
     ...parts,
     profile,
     fonts,
-    missing: missingOf(parts.sections),
+    missing: missingOf(parts.sections.flatMap(sectionParagraphs)),
     deviations: [...pageDeviations(profile, fonts), ...(parts.deviations ?? [])],
   }
 }

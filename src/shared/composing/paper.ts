@@ -150,6 +150,19 @@ export interface Paper {
   deviations: readonly Deviation[]
 }
 
+/** What is printed, whatever it is printed on: what a written file is compared with. */
+export interface Printed {
+  /** In reading order, those of table cells included. */
+  paragraphs: readonly PaperParagraph[]
+  promise: PaperPromise
+  missing: readonly MissingName[]
+}
+
+/** What a paper prints. */
+export function printedOn(paper: Paper): Printed {
+  return { paragraphs: paragraphsOf(paper), promise: paper.promise, missing: paper.missing }
+}
+
 /** The words of a paragraph. */
 export function paragraphText(paragraph: PaperParagraph): string {
   return paragraph.runs.map(run => run.text).join('')
@@ -157,7 +170,12 @@ export function paragraphText(paragraph: PaperParagraph): string {
 
 /** Every paragraph of a section in reading order, those of table cells included. */
 export function sectionParagraphs(section: PaperSection): PaperParagraph[] {
-  return section.content.flatMap(block =>
+  return paragraphsOfBlocks(section.content)
+}
+
+/** Every paragraph of paragraphs and tables in reading order. */
+export function paragraphsOfBlocks(blocks: readonly PaperBlock[]): PaperParagraph[] {
+  return blocks.flatMap(block =>
     block.kind === 'paragraph'
       ? [block]
       : block.rows.flatMap(row => row.cells).flatMap(cell => cell.paragraphs),

@@ -25,6 +25,15 @@ export function planTitle(rows: PlanRows): string {
     .replaceAll('\t', ' ')
 }
 
+/** The title of the plan in one run, or its mark 【待补：标题】. */
+export function planTitleRun(rows: PlanRows): PaperRun {
+  const block = readingOrder(rows.blocks).find(candidate => candidate.type === 'title')
+  const text = planTitle(rows)
+  return block && text !== ''
+    ? { text, source: 'text', blockId: block.id, targetIds: [] }
+    : missingRun('title')
+}
+
 export interface TitleOptions {
   /** Distance above the title, in twips. */
   before?: number

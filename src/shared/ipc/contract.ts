@@ -90,6 +90,17 @@ export const exportResultSchema = z.strictObject({
 })
 export type ExportResult = z.infer<typeof exportResultSchema>
 
+/** A template of the office: a Word file with placeholders, kept by the program. */
+export const officeFormSchema = z.strictObject({
+  id: tokenSchema,
+  name: z.string(),
+  /** In reading order, as often as each stands there. */
+  placeholders: z.array(z.strictObject({ name: z.string(), where: z.string(), optional: z.boolean() })),
+  /** False where the program's copy is lost or spoilt. */
+  ready: z.boolean(),
+})
+export type OfficeFormInfo = z.infer<typeof officeFormSchema>
+
 /** A file that was written; the token stands for it in calls. */
 const writtenFileSchema = z.strictObject({ token: tokenSchema, fileName: z.string(), folder: z.string() })
 export type WrittenFile = z.infer<typeof writtenFileSchema>
@@ -190,12 +201,34 @@ export const contract = {
     input: z.strictObject({
       planId: idSchema,
       template: z.string().max(64),
+      /** The office's template to print on; `template` is not heeded then. */
+      form: tokenSchema.nullable().default(null),
       profile: z.string().max(64),
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),
+      /** The state before the changes, for a template that compares two. */
+      against: z
+        .union([z.strictObject({ planId: idSchema }), z.strictObject({ versionId: idSchema })])
+        .nullable()
+        .default(null),
     }),
     output: exportResultSchema.nullable(),
   },
+  /** The office's templates that are kept. */
+  'forms.list': { input: nothing, output: z.array(officeFormSchema) },
+  /** Asks for a Word file and checks it; it is kept when nothing is wrong with it. */
+  'forms.add': {
+    input: nothing,
+    output: z
+      .strictObject({
+        fileName: z.string(),
+        form: officeFormSchema.nullable(),
+        /** Why it cannot be used, Chinese sentences. */
+        problems: z.array(z.string()),
+      })
+      .nullable(),
+  },
+  'forms.remove': { input: z.strictObject({ id: tokenSchema }), output: nothing },
   /** Shows an exported or printed file in the system's file manager. */
   'export.show': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   /** Looks for words in all plans of the open library. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '#shared/composing/compose.ts'
 import { figuresIn, figuresOf } from '#shared/composing/figures.ts'
 import { ownerClause } from '#shared/composing/owner-clause.ts'
+import { paragraphsOf } from '#shared/composing/paper.ts'
 import type { TemplateId } from '#shared/composing/templates.ts'
 import { planOf } from '../../support/plan-builder.ts'
 
@@ -27,7 +28,9 @@ describe('the figures of a paper', () => {
   ])
   const figures = (template: TemplateId, fields = {}) =>
     figuresOf(
-      compose(rows, template, { profile: 'strict', fonts: 'gb2312', fields, renderOwners: ownerClause }),
+      paragraphsOf(
+        compose(rows, template, { profile: 'strict', fonts: 'gb2312', fields, renderOwners: ownerClause }),
+      ),
     )
   const rowOf = (id: string | null) => rows.blocks.find(block => block.id === id)?.text ?? null
 
@@ -62,6 +65,6 @@ describe('the figures of a paper', () => {
       fields: {},
       renderOwners: ownerClause,
     })
-    expect(figuresOf(paper).map(({ figure }) => figure)).toEqual(['1', '2024'])
+    expect(figuresOf(paragraphsOf(paper)).map(({ figure }) => figure)).toEqual(['1', '2024'])
   })
 })

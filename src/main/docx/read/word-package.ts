@@ -14,12 +14,14 @@ export interface WordPackage {
   related(type: string): XmlElement | null
   /** All parts of this type, of which a document may have several (header, footer). */
   allRelated(type: string): XmlElement[]
+  /** The document's relations to other parts of the file. */
+  relations: readonly Relation[]
   /** Targets of relations that lead out of the file. */
   external: string[]
   names: string[]
 }
 
-interface Relation {
+export interface Relation {
   id: string
   type: string
   target: string
@@ -43,6 +45,7 @@ export function openWord(bytes: Uint8Array): WordPackage {
   return {
     document,
     documentName,
+    relations,
     external,
     names: zip.names,
     allRelated,

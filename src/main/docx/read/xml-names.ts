@@ -57,8 +57,8 @@ function scope(declared: ReadonlyMap<string, string>): NameScope {
   return made
 }
 
-/** A name of a namespace that is not known stays bare. */
-function prefixed(namespace: string, local: string): string {
+/** A name with the usual prefix of its namespace; of a namespace that is not known it stays bare. */
+export function prefixed(namespace: string, local: string): string {
   const prefix = prefixes[namespace]
   return prefix ? `${prefix}:${local}` : local
 }

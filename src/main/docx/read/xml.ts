@@ -52,8 +52,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   return elementsOf(root)[0]!
 }
 
-/** UTF-8, or UTF-16 by its byte order mark. */
-function decode(bytes: Uint8Array, part: string): string {
+/** The text of a part: UTF-8, or UTF-16 by its byte order mark. Throws a DocxError `damaged`. */
+export function decode(bytes: Uint8Array, part: string): string {
   const mark = bytes.length >= 2 ? (bytes[0]! << 8) | bytes[1]! : 0
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8'
   try {

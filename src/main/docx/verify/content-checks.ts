@@ -1,7 +1,7 @@
 // What was read back from the file against the paper it was written from and the rows behind the paper.
 import { missingMark } from '#shared/composing/fields.ts'
-import type { Paper, PaperParagraph } from '#shared/composing/paper.ts'
-import { paragraphsOf, paragraphText } from '#shared/composing/paper.ts'
+import type { PaperParagraph, Printed } from '#shared/composing/paper.ts'
+import { paragraphText } from '#shared/composing/paper.ts'
 import { printable } from '#shared/composing/printable.ts'
 import type { Block } from '#shared/model/block.ts'
 import { quoteOf } from '#shared/model/inline.ts'
@@ -15,8 +15,8 @@ import type { Check } from './check.ts'
 import { checkOf } from './check.ts'
 
 /** Checks of text, order, numbers, owners, targets and placeholders. `read` is what the reader found in the file. */
-export function contentChecks(read: readonly DocxParagraph[], paper: Paper, rows: PlanRows): Check[] {
-  const written = paragraphsOf(paper)
+export function contentChecks(read: readonly DocxParagraph[], paper: Printed, rows: PlanRows): Check[] {
+  const written = paper.paragraphs
   const blocks = readingOrder(rows.blocks).filter(block => joined(printable(block.text)) !== '')
   const printed = blocks.filter(block => paper.promise.blocks.includes(block.id))
   const found = textByBlock(read, written)
@@ -91,7 +91,7 @@ function numbersCheck(
   found: ReadonlyMap<string, string>,
   printed: readonly Block[],
   rows: PlanRows,
-  paper: Paper,
+  paper: Printed,
 ): Check {
   const labels = labelsOf(readingOrder(rows.blocks), rows.plan.scheme)
   const numbered = paper.promise.numbered ? printed.filter(block => labels.has(block.id)) : []
@@ -112,7 +112,7 @@ function ownersCheck(
   written: readonly PaperParagraph[],
   rows: PlanRows,
   printed: readonly Block[],
-  paper: Paper,
+  paper: Printed,
   found: ReadonlyMap<string, string>,
 ): Check {
   const clauses = new Map<string, string>()
@@ -160,7 +160,7 @@ function targetsCheck(found: ReadonlyMap<string, string>, printed: readonly Bloc
 }
 
 /** 【待补：…】 may only stand for what is listed as missing. */
-function placeholderCheck(read: readonly DocxParagraph[], paper: Paper): Check {
+function placeholderCheck(read: readonly DocxParagraph[], paper: Printed): Check {
   const listed = new Set(paper.missing.map(missingMark))
   const faults = read
     .flatMap(paragraph => paragraph.text.match(/【待补：[^】]*】/g) ?? [])

@@ -1,7 +1,7 @@
 // Proof of a written file: it is read back by our own reader and compared with the paper and the rows.
 import { figuresOf } from '#shared/composing/figures.ts'
 import type { Paper } from '#shared/composing/paper.ts'
-import { paragraphsOf } from '#shared/composing/paper.ts'
+import { paragraphsOf, printedOn } from '#shared/composing/paper.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { DocxError } from '../read/docx-error.ts'
 import { readDocx } from '../read/read-docx.ts'
@@ -27,16 +27,17 @@ export function verifyPaper(
   const checks = readable(() => {
     const read = readDocx(bytes, { revisions: 'accepted' }).paragraphs
     return [
-      ...contentChecks(read, paper, rows),
+      ...contentChecks(read, printedOn(paper), rows),
       ...(against && paper.promise.earlier ? [earlierCheck(read, paper, rows, against)] : []),
-      figuresCheck(read, paragraphsOf(paper), figuresOf(paper), rows, against),
+      figuresCheck(read, paragraphsOf(paper), figuresOf(paragraphsOf(paper)), rows, against),
       ...structureChecks(bytes),
     ]
   })
   return { ok: checks.every(check => check.ok), checks }
 }
 
-function readable(read: () => Check[]): Check[] {
+/** The checks of a file that can be read back; one that cannot is a failed check, not an error. */
+export function readable(read: () => Check[]): Check[] {
   try {
     return [{ rule: 'readable', ok: true, detail: '写出的文件可以完整读回。' }, ...read()]
   } catch (error) {

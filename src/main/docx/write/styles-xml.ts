@@ -49,8 +49,8 @@ const tableNormal = [
   '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
 ].join('')
 
-/** Children stand in the order of the schema: CT_PPr, then CT_RPr. */
-function paragraphStyle(id: ElementId, style: PaperStyle): string {
+/** The style of an element. Children stand in the order of the schema: CT_PPr, then CT_RPr. */
+export function paragraphStyle(id: ElementId, style: PaperStyle, basedOn: string | null = 'Normal'): string {
   const pPr = [
     style.keepNext ? '<w:keepNext/>' : '',
     style.onGrid ? '' : '<w:snapToGrid w:val="0"/>',
@@ -69,7 +69,7 @@ function paragraphStyle(id: ElementId, style: PaperStyle): string {
   ]
   return [
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${paragraphStyleId(id)}"><w:name w:val="${style.name}"/>`,
-    `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${pPr.join('')}</w:pPr><w:rPr>${rPr.join('')}</w:rPr></w:style>`,
+    `${basedOn === null ? '' : `<w:basedOn w:val="${basedOn}"/>`}<w:qFormat/><w:pPr>${pPr.join('')}</w:pPr><w:rPr>${rPr.join('')}</w:rPr></w:style>`,
   ].join('')
 }
 
@@ -98,6 +98,6 @@ function faceStyle(face: FaceId, fonts: FontSetId): string {
 }
 
 /** One face for Chinese and Latin alike: digits in official paper are set in the Chinese face. */
-function rFonts(font: string): string {
+export function rFonts(font: string): string {
   return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
 }

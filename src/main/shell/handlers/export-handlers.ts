@@ -1,16 +1,19 @@
 // Calls about Word files made from a plan. The window gets a token for the file, with which it can only be shown.
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
-import { comparesStates } from '#shared/composing/templates.ts'
 import type { ExportService } from '#main/services/export-service.ts'
 import type { PlanService } from '#main/services/plan-service.ts'
+import type { VersionService } from '#main/services/version-service.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Handlers } from '../ipc-server.ts'
+import type { OfficeForms } from '../office-forms.ts'
 import type { WrittenFiles } from '../written-files.ts'
 
 interface Parts {
   exports: ExportService
   plans: PlanService
+  versions: VersionService
+  forms: OfficeForms
   dialogs: Dialogs
   written: WrittenFiles
 }
@@ -18,24 +21,25 @@ interface Parts {
 type Channels = 'export.choices' | 'export.run' | 'export.show'
 
 export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
-  const { exports, plans, dialogs, written } = parts
+  const { exports, plans, versions, forms, dialogs, written } = parts
+  const stateOf = (state: { planId: string } | { versionId: string }) =>
+    'planId' in state ? plans.load(state.planId) : versions.load(state.versionId).rows
   return {
-    // The window has no place to choose an earlier state yet; the command line has.
-    'export.choices': () => {
-      const choices = exports.choices()
-      return { ...choices, templates: choices.templates.filter(({ id }) => !comparesStates(id)) }
-    },
-    'export.run': async ({ planId, template, profile, fonts, fields }) => {
+    'export.choices': () => exports.choices(),
+    'export.run': async ({ planId, template, form, profile, fonts, fields, against }) => {
       const rows = plans.load(planId)
+      const earlier = against ? stateOf(against) : undefined
+      const chosen = form ? forms.read(form) : template
       const title = rows.blocks.find(block => block.type === 'title')?.text ?? ''
       const place = await dialogs.exportedDocument(title)
       if (place === null) return null
       const { path, mayReplace } = place
       const report = await exports.run(rows, {
-        template,
+        template: chosen,
         profile,
         fonts,
         fields,
+        against: earlier,
         path,
         overwrite: mayReplace,
       })

@@ -4,9 +4,11 @@ import type { Dialogs } from '../dialogs.ts'
 import type { Flush } from '../flush.ts'
 import type { Handlers } from '../ipc-server.ts'
 import type { PagePrinter } from '../page-printer.ts'
+import type { OfficeForms } from '../office-forms.ts'
 import type { RecentLibraries } from '../recent-libraries.ts'
 import { WrittenFiles } from '../written-files.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { formHandlers } from './form-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { planHandlers } from './plan-handlers.ts'
@@ -19,6 +21,7 @@ interface Parts {
   dialogs: Dialogs
   printer: PagePrinter
   recent: RecentLibraries
+  forms: OfficeForms
   flush: Flush
   /** Where the practice library is, or will be. */
   samplePath: string
@@ -27,7 +30,7 @@ interface Parts {
 }
 
 export function makeHandlers(parts: Parts): Handlers {
-  const { services, dialogs, printer, recent, flush, samplePath, libraryChanged } = parts
+  const { services, dialogs, printer, recent, forms, flush, samplePath, libraryChanged } = parts
   const { library, plans, imports, exports, versions, next, search } = services
   const written = new WrittenFiles()
   const openSample = () => services.openSample(samplePath)
@@ -36,7 +39,8 @@ export function makeHandlers(parts: Parts): Handlers {
     ...planHandlers(plans),
     ...versionHandlers({ versions, next }),
     ...importHandlers({ imports, dialogs }),
-    ...exportHandlers({ exports, plans, dialogs, written }),
+    ...exportHandlers({ exports, plans, versions, forms, dialogs, written }),
+    ...formHandlers({ exports, forms, dialogs }),
     ...searchHandlers(search),
     ...printHandlers({ printer, plans, dialogs, written }),
     'window.flushed': () => {

@@ -1,7 +1,9 @@
 // The header fields that the export asks for: those the chosen template has a place for. Labels, examples and rules are
 // those of `composing/fields`.
 import { fieldNames, fields, type FieldName, type Fields } from '#shared/composing/fields.ts'
+import { placeholders as knownPlaceholders } from '#shared/composing/placeholders.ts'
 import { templates, type TemplateId } from '#shared/composing/templates.ts'
+import type { OfficeFormInfo } from '#shared/ipc/contract.ts'
 import { zh } from '../../strings/zh-CN.ts'
 
 /** What stands in the form, blank where nothing is given. */
@@ -15,6 +17,15 @@ export function fieldValues(header: Readonly<Record<string, string>>): FieldValu
 /** The fields of a template, in the order of the paper. */
 export function fieldsOf(template: TemplateId): FieldName[] {
   return fieldNames.filter(name => templates[template].takes.includes(name))
+}
+
+/** The fields that an office's template asks for, in the order of the paper. */
+export function fieldsOfForm({ placeholders }: OfficeFormInfo): FieldName[] {
+  const used = new Set(placeholders.map(({ name }) => name))
+  const known = knownPlaceholders.filter(({ name }) => used.has(name))
+  const wanted = new Set(known.map(({ field }) => field))
+  const tabled = known.some(({ kind }) => kind === 'division')
+  return fieldNames.filter(name => wanted.has(name) || (tabled && name === 'columns'))
 }
 
 /** The sentence for a value that breaks its rule, "" when it is well written or blank. */
