@@ -58,7 +58,7 @@ export function usePaletteCommands() {
         text: zh.batch.title,
         keys: 'Ctrl+Shift+B',
         when: editable,
-        run: () => (app.dialog = 'batch-owners'),
+        run: () => desk.setOwnersOf(null),
       },
       {
         id: 'organisations',
