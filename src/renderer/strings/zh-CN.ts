@@ -335,6 +335,7 @@ export const zh = {
     saved: (name: string) => `已保存“${name}”`,
     loading: '正在读取各方案的责任单位……',
     merging: '正在合并单位……',
+    saving: '正在保存单位名录……',
     notLoaded: '各方案的责任单位还没有读完，暂不能删除或合并。请关闭单位名录后重新打开。',
     nameMissing: '请填写单位全称。',
     nameTooLong: (longest: number) => `单位名称超过 ${longest} 字，请改短。`,
@@ -357,7 +358,7 @@ export const zh = {
     pasteCount: (fresh: number, more: number, refused: number) =>
       `新增 ${grouped(fresh)} 个，补充简称 ${grouped(more)} 个` +
       (refused === 0 ? '' : `，不能导入 ${grouped(refused)} 行`),
-    pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位，可一次撤销`,
+    pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位`,
     outcome: { new: '新增', more: '补充简称', same: '已有', refused: '不能导入' },
     lineWithoutName: '这一行没有单位名称，请补上或删去此行。',
     noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',

@@ -64,7 +64,7 @@ export function usePaletteCommands() {
         id: 'organisations',
         text: zh.organisations.title,
         keys: '',
-        when: editable,
+        when: editable || (writable && app.screen === 'library' && app.plans.length > 0),
         run: () => (app.dialog = 'organisations'),
       },
       { id: 'undo', text: zh.desk.undo, keys: 'Ctrl+Z', when: editable, run: () => session?.undo() },
