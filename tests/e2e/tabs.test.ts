@@ -1,7 +1,6 @@
 // The tabs beside the paper, used by keyboard on the sample: they show and change the same rows.
 import type { Page } from '@playwright/test'
 import { composeChinese, expect, test, type MoupianApp } from './support/app.ts'
-import { seriousViolations } from './support/serious-violations.ts'
 import { allSaved, caretBehind, openSamplePlan } from './support/sample.ts'
 
 const press = async (page: Page, ...keys: string[]) => {
@@ -124,7 +123,8 @@ test.describe('指标', () => {
   async function selectLast(page: Page, paragraph: string, characters: number): Promise<void> {
     await caretBehind(page, paragraph)
     await press(page, 'ArrowLeft', ...Array<string>(characters).fill('Shift+ArrowLeft'))
-    await expect(page.getByRole('button', { name: '标为指标' })).toHaveAttribute('aria-disabled', 'false')
+    // The selection is told once a frame; the form starts from what it says then.
+    await expect(page.locator('footer').last()).toContainText(`选中 ${characters} 字`)
   }
 
   test('edited words are shown beside the old ones, and one key accepts the new reading', async ({
@@ -219,27 +219,4 @@ test.describe('概览', () => {
       .evaluateAll(parts => parts.map(part => getComputedStyle(part).stroke))
     expect(new Set(strokes)).toEqual(new Set(['rgb(0, 0, 0)']))
   })
-})
-
-test('axe finds nothing serious in any tab, in find and replace and in the search', async ({ moupian }) => {
-  const { page } = moupian
-  await openSamplePlan(page)
-  await press(page, 'Control+2', 'Enter')
-  await page.keyboard.insertText('省科技厅')
-  await press(page, 'Enter', 'Enter')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  expect(await seriousViolations(page, 'main')).toEqual([])
-  await press(page, 'Escape', 'Escape')
-  for (const tab of ['3', '4']) {
-    await press(page, `Control+${tab}`)
-    expect(await seriousViolations(page, 'main')).toEqual([])
-  }
-  await press(page, 'Control+f')
-  await page.keyboard.insertText('数字化')
-  await expect(page.getByRole('search').locator('li').first()).toBeVisible()
-  expect(await seriousViolations(page, '[role="search"]')).toEqual([])
-  await press(page, 'Escape', 'Control+k')
-  await page.keyboard.insertText('数字')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  expect(await seriousViolations(page, '[role="dialog"]')).toEqual([])
 })

@@ -25,6 +25,8 @@ export const useDesk = defineStore('desk', () => {
   const plan = usePlan()
   const tab = ref<DeskTab>('paper')
   const filter = shallowRef<TaskFilter | null>(null)
+  /** The tasks that 批量设置 is asked for; null for those that the selection on paper touches. */
+  const ownersOf = shallowRef<ReadonlySet<string> | null>(null)
   /** 专注: the panes beside the paper are put away until it is switched off. */
   const focusMode = ref(false)
 
@@ -52,11 +54,17 @@ export const useDesk = defineStore('desk', () => {
     tab.value = 'division'
   }
 
+  /** Opens 批量设置, for these tasks or, given none, for those selected on paper. */
+  function setOwnersOf(tasks: ReadonlySet<string> | null): void {
+    ownersOf.value = tasks
+    app.dialog = 'batch-owners'
+  }
+
   /** Opens find and replace over the paper. */
   function find(): void {
     tab.value = 'paper'
     app.finding = true
   }
 
-  return { tab, filter, focusMode, reveal, showTasks, find }
+  return { tab, filter, focusMode, ownersOf, reveal, showTasks, setOwnersOf, find }
 })

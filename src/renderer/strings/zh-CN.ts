@@ -58,6 +58,7 @@ export const zh = {
   comparator,
   basis,
   targetState,
+  severity: { error: '必错', suspect: '疑似' },
 
   common: {
     cancel: '取消',
@@ -200,12 +201,14 @@ export const zh = {
     meter: (done: number, all: number) => `${done} / ${all}`,
     filter: '筛选提纲',
     filterAll: '全部列出',
-    filters: { owner: '缺责任单位', suspect: '待核指标', deadline: '缺时限' } satisfies Record<
-      OutlineFilter,
-      string
-    >,
-    narrowed: (filter: string, n: number) => `只列${filter} ${grouped(n)} 项`,
-    noneMatching: (filter: string) => `没有${filter}的任务`,
+    filters: {
+      owner: '缺责任单位',
+      suspect: '待核指标',
+      deadline: '缺时限',
+      finding: '核稿意见',
+    } satisfies Record<OutlineFilter, string>,
+    narrowed: (filter: string, n: number) => `只列有“${filter}”的 ${grouped(n)} 项`,
+    noneMatching: (filter: string) => `没有“${filter}”的板块和任务`,
     chosen: (n: number) => `选中 ${grouped(n)} 项`,
     removed: (n: number) => `已删除 ${grouped(n)} 段，可按 Ctrl+Z 撤销。`,
     menu: '提纲命令',
@@ -217,6 +220,8 @@ export const zh = {
 
   inspector: {
     title: '事项',
+    findings: '核稿意见',
+    toWords: '转到原文',
     nothing: '把光标放进文稿的一段，这里显示它的责任单位、时限和指标',
     paragraph: (n: number) => `第 ${n} 段`,
     owners: '责任单位',
@@ -283,10 +288,11 @@ export const zh = {
 
   batch: {
     title: '批量设置责任单位',
+    command: '批量设置责任单位',
     link: '批量设置',
     scope: '任务范围',
     all: '全部任务',
-    selected: '文稿中选中的任务',
+    selected: '选中的任务',
     mode: '已有责任单位的',
     modes: [
       { value: 'add', text: '保留，另行添加' },
@@ -330,6 +336,7 @@ export const zh = {
     saved: (name: string) => `已保存“${name}”`,
     loading: '正在读取各方案的责任单位……',
     merging: '正在合并单位……',
+    saving: '正在保存单位名录……',
     notLoaded: '各方案的责任单位还没有读完，暂不能删除或合并。请关闭单位名录后重新打开。',
     nameMissing: '请填写单位全称。',
     nameTooLong: (longest: number) => `单位名称超过 ${longest} 字，请改短。`,
@@ -352,7 +359,7 @@ export const zh = {
     pasteCount: (fresh: number, more: number, refused: number) =>
       `新增 ${grouped(fresh)} 个，补充简称 ${grouped(more)} 个` +
       (refused === 0 ? '' : `，不能导入 ${grouped(refused)} 行`),
-    pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位，可一次撤销`,
+    pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位`,
     outcome: { new: '新增', more: '补充简称', same: '已有', refused: '不能导入' },
     lineWithoutName: '这一行没有单位名称，请补上或删去此行。',
     noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
@@ -624,11 +631,14 @@ export const zh = {
     column: {
       indicator: '指标',
       demand: '要求',
+      lastYear: '上年',
       basis: '口径',
       strength: '力度',
       task: '所属任务',
       state: '状态',
     },
+    yearColumn: (year: number) => `上年（${year}）`,
+    loadingLastYear: '正在读取上年方案',
     keysHint: '空格 确认，Enter 转到原文，Delete 删除',
     confirmAll: (n: number) => `确认这 ${grouped(n)} 个`,
     acceptNew: '按现文认可',

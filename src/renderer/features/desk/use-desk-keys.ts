@@ -51,7 +51,7 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
         return true
       case 'b':
         if (!event.shiftKey || !plan.session?.editable) return false
-        app.dialog = 'batch-owners'
+        desk.setOwnersOf(null)
         return true
       case 'e':
         app.dialog = 'export'

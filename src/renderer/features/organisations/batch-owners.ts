@@ -44,6 +44,19 @@ export function tasksTouched(
   )
 }
 
+/** The tasks that headings stand for: chosen tasks themselves, and all tasks under chosen sections. */
+export function tasksUnder(
+  rows: RowStore,
+  order: readonly string[],
+  headingIds: readonly string[],
+): Set<string> {
+  const chosen = new Set(headingIds)
+  const under = (id: string) =>
+    pathTo(rows, id).some(block => block.type === 'section' && chosen.has(block.id))
+  const ids = taskExtents(rows, order).map(({ task }) => task.id)
+  return new Set(ids.filter(id => chosen.has(id) || under(id)))
+}
+
 /**
  * One change that gives all the tasks the named owners; a name that is new to the library is made once. Where owners
  * are added, a body that leads a task already goes on leading it. In replacing, a role without names is emptied too.

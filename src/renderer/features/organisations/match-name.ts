@@ -1,4 +1,5 @@
 // How well typed characters fit a name. Pure.
+import { levelOf } from '#shared/reading/organisations/directory.ts'
 import type { InitialsOf } from './pinyin-initials.ts'
 
 /**
@@ -24,13 +25,28 @@ export function nameRank(name: string, typed: string, initials: InitialsOf): num
   return 3
 }
 
-/** The best rank among a full name and its short names. */
+/**
+ * The best rank among a full name and its short names. The level in front (省, 杭州市) is what colleagues leave out when
+ * they name a body, so the name fits without it too, a little less well: kjt begins 省科技厅, and fg, which begins it and
+ * goes on further inside, is as good as inside 发展和改革委员会.
+ */
 export function bestNameRank(
   names: { name: string; shortNames: readonly string[] },
   typed: string,
   initials: InitialsOf,
 ): number | null {
   const ranks = [names.name, ...names.shortNames].map(name => nameRank(name, typed, initials))
-  const found = ranks.filter(rank => rank !== null)
+  const found = [...ranks, bareRank(names.name, typed, initials)].filter(rank => rank !== null)
   return found.length === 0 ? null : Math.min(...found)
+}
+
+function bareRank(name: string, typed: string, initials: InitialsOf): number | null {
+  const level = levelOf(name)
+  if (level === null || !name.startsWith(level)) return null
+  const bare = name.slice(level.length)
+  const rank = nameRank(bare, typed, initials)
+  if (rank === null || rank === 2) return rank
+  if (rank < 2) return 1.5
+  const [first = ''] = typed
+  return (nameRank(bare, first, initials) ?? 3) <= 1 ? 2 : 3
 }

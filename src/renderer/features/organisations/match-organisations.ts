@@ -15,11 +15,22 @@ export function matchOrganisations(
   limit = 50,
   initials: InitialsOf = noInitials,
 ): Organisation[] {
-  const wanted = query.replace(/\s+/gu, '')
-  return [...organisations]
-    .map(organisation => ({ organisation, rank: bestNameRank(organisation, wanted, initials) }))
-    .filter(entry => entry.rank !== null)
-    .sort((a, b) => a.rank! - b.rank! || byOrder(a.organisation, b.organisation))
+  return rankedOrganisations(organisations, query, initials)
     .slice(0, limit)
     .map(entry => entry.organisation)
+}
+
+/** The same, each with its rank (see `bestNameRank`). */
+export function rankedOrganisations(
+  organisations: Iterable<Organisation>,
+  query: string,
+  initials: InitialsOf,
+): { organisation: Organisation; rank: number }[] {
+  const wanted = query.replace(/\s+/gu, '')
+  return [...organisations]
+    .flatMap(organisation => {
+      const rank = bestNameRank(organisation, wanted, initials)
+      return rank === null ? [] : [{ organisation, rank }]
+    })
+    .sort((a, b) => a.rank - b.rank || byOrder(a.organisation, b.organisation))
 }

@@ -3,7 +3,7 @@ import type { RowStore } from '#shared/ops/row-store.ts'
 import { tasksWithGap } from '../division/gaps.ts'
 import type { OutlineItem } from './outline-items.ts'
 
-export const outlineFilters = ['owner', 'suspect', 'deadline'] as const
+export const outlineFilters = ['owner', 'suspect', 'deadline', 'finding'] as const
 export type OutlineFilter = (typeof outlineFilters)[number]
 
 /** Tells whether a row is to be listed. A deadline may stand in any paragraph of the task. */
@@ -13,6 +13,7 @@ export function matcherOf(
   filter: OutlineFilter,
 ): (item: OutlineItem) => boolean {
   if (filter === 'suspect') return item => item.suspect > 0
+  if (filter === 'finding') return item => item.findings > 0
   const lacking = tasksWithGap(rows, order, filter)
   return item => lacking.has(item.id)
 }

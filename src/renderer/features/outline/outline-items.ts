@@ -20,9 +20,14 @@ export interface OutlineItem {
   /** Targets of the heading and of the paragraphs right under it. */
   targets: number
   suspect: number
+  /** Findings on the heading and on the paragraphs right under it. */
+  findings: number
   /** A task without any owner. */
   missingOwner: boolean
 }
+
+/** Per block what the checks say about it. */
+export type FindingsByBlock = ReadonlyMap<string, readonly unknown[]>
 
 export interface OutlineTotals {
   tasks: number
@@ -42,7 +47,8 @@ export interface Outline {
 
 /**
  * Builds the outline. `order` is reading order; `collapsed` holds ids of folded headings. `only` keeps the rows for
- * which it holds, with the headings above them, all unfolded. One pass over the blocks.
+ * which it holds, with the headings above them, all unfolded. `findings` are counted per heading. One pass over the
+ * blocks.
  */
 export function outlineOf(
   rows: RowStore,
@@ -50,6 +56,7 @@ export function outlineOf(
   labels: ReadonlyMap<string, string>,
   collapsed: ReadonlySet<string>,
   only: ((item: OutlineItem) => boolean) | null = null,
+  findings: FindingsByBlock = new Map(),
 ): Outline {
   const all = new Map<string, OutlineItem>()
   const list: OutlineItem[] = []
@@ -74,6 +81,7 @@ export function outlineOf(
         owners,
         targets: 0,
         suspect: 0,
+        findings: 0,
         missingOwner: block.type === 'task' && owners === 0,
       }
       all.set(id, item)
@@ -87,7 +95,9 @@ export function outlineOf(
     } else if (parent) {
       headingOf.set(id, parent.id)
     }
-    countTargets(rows, block, all.get(headingOf.get(id) ?? ''), totals)
+    const heading = all.get(headingOf.get(id) ?? '')
+    if (heading) heading.findings += findings.get(id)?.length ?? 0
+    countTargets(rows, block, heading, totals)
   }
   return { items: only ? narrowed(list, rows, only) : visible(list, rows), totals, headingOf }
 }

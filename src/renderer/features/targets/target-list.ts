@@ -1,10 +1,13 @@
 // The list of the tab 指标: every target of the plan with what it is shown by, filtered and sorted. Pure.
 import { strengthSchema, basisSchema, type Target, type TargetState } from '#shared/model/target.ts'
 import { quoteNow, targetStateOf } from '#shared/ops/target-state.ts'
+import { targetChange } from '#shared/compare/target-change.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import { zh } from '../../strings/zh-CN.ts'
 import { taskExtents } from '../division/division-items.ts'
 import { demandText } from './target-line.ts'
+
+export type LastYearChange = ReturnType<typeof targetChange>
 
 export interface TargetItem {
   target: Target
@@ -16,21 +19,32 @@ export interface TargetItem {
   place: number
   indicator: string
   demand: string
+  /** What last year's plan demanded of the same indicator; null where nothing is known. */
+  lastYear: { target: Target; demand: string; change: LastYearChange } | null
   /** Number and title of the task it belongs to; the section's, or "" outside both. */
   task: string
 }
 
-export const targetColumns = ['indicator', 'demand', 'basis', 'strength', 'task', 'state'] as const
+export const targetColumns = [
+  'indicator',
+  'demand',
+  'lastYear',
+  'basis',
+  'strength',
+  'task',
+  'state',
+] as const
 export type TargetColumn = (typeof targetColumns)[number]
 
 /** Null is reading order. */
 export type TargetSort = { column: TargetColumn; descending: boolean } | null
 
-/** All targets in reading order. */
+/** All targets in reading order. `origins` are last year's targets by the ids of this year's. */
 export function targetItems(
   rows: RowStore,
   order: readonly string[],
   labels: ReadonlyMap<string, string>,
+  origins: ReadonlyMap<string, Target> = new Map(),
 ): TargetItem[] {
   const taskOf = new Map<string, string>()
   for (const { task, blocks } of taskExtents(rows, order)) {
@@ -46,11 +60,18 @@ export function targetItems(
         place: items.length,
         indicator: target.indicator || zh.inspector.unnamed,
         demand: demandText(target),
+        lastYear: lastYearOf(target, origins.get(target.id), rows.plan.year),
         task: taskOf.get(id) ?? '',
       })
     }
   }
   return items
+}
+
+function lastYearOf(target: Target, old: Target | undefined, year: number | null): TargetItem['lastYear'] {
+  if (!old) return null
+  const years = { from: year === null ? null : year - 1, to: year }
+  return { target: old, demand: demandText(old), change: targetChange(old, target, years) }
 }
 
 /** The targets in one state, all for null. */
@@ -80,11 +101,12 @@ function comparison(column: TargetColumn): (a: TargetItem, b: TargetItem) => num
     case 'indicator':
       return (a, b) => collator.compare(a.indicator, b.indicator)
     case 'demand':
-      // Only numbers of one unit can be compared; milestones come last.
+      return (a, b) => byAmount(a.target, b.target)
+    case 'lastYear':
       return (a, b) =>
-        Number(a.target.amount === null) - Number(b.target.amount === null) ||
-        collator.compare(a.target.baseUnit, b.target.baseUnit) ||
-        (a.target.amount ?? 0) - (b.target.amount ?? 0)
+        a.lastYear && b.lastYear
+          ? byAmount(a.lastYear.target, b.lastYear.target)
+          : Number(a.lastYear === null) - Number(b.lastYear === null)
     case 'basis':
       return (a, b) =>
         basisSchema.options.indexOf(a.target.basis) - basisSchema.options.indexOf(b.target.basis)
@@ -96,4 +118,13 @@ function comparison(column: TargetColumn): (a: TargetItem, b: TargetItem) => num
     case 'state':
       return (a, b) => stateOrder[a.state] - stateOrder[b.state]
   }
+}
+
+/** Only numbers of one unit can be compared; milestones come last. */
+function byAmount(a: Target, b: Target): number {
+  return (
+    Number(a.amount === null) - Number(b.amount === null) ||
+    collator.compare(a.baseUnit, b.baseUnit) ||
+    (a.amount ?? 0) - (b.amount ?? 0)
+  )
 }

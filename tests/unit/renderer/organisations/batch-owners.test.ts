@@ -6,6 +6,7 @@ import {
   batchOwners,
   batchTasks,
   tasksTouched,
+  tasksUnder,
 } from '../../../../src/renderer/features/organisations/batch-owners.ts'
 import { planOf } from '../../../support/rows.ts'
 
@@ -84,4 +85,20 @@ describe('owners for several tasks', () => {
     expect(owners('一', 'support')).toEqual([])
     expect(batchOwners(store, [id('一')], { lead: ['省科技厅'], support: [] }, 'replace')).toEqual([])
   })
+})
+
+test('a chosen section stands for the tasks under it, a chosen task for itself', () => {
+  const rows = planOf(['S 甲', 'K 一', 'K 二', 'S 乙', 'K 三'])
+  const order = readingOrder(rows.blocks).map(block => block.id)
+  const tasks = (...chosen: number[]) =>
+    [
+      ...tasksUnder(
+        new RowStore(rows),
+        order,
+        chosen.map(at => order[at]!),
+      ),
+    ].map(id => order.indexOf(id))
+  expect(tasks(0)).toEqual([1, 2])
+  expect(tasks(2, 3)).toEqual([2, 4])
+  expect(tasks()).toEqual([])
 })

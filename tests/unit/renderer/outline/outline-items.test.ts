@@ -101,8 +101,10 @@ test('narrowed to what lacks something, rows keep the headings above them, folde
       new Map(),
       new Set([rows.blocks[1]!.id]),
       matcherOf(store, order, filter),
+      new Map([[measure.id, ['某条意见']]]),
     ).items.map(item => item.title)
   expect(list('deadline')).toEqual(['甲', '二'])
   expect(list('owner')).toEqual(['甲', '一', '二', '乙', '三'])
   expect(list('suspect')).toEqual([])
+  expect(list('finding')).toEqual(['甲', '一'])
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Organisation } from '#shared/model/organisation.ts'
 import { initialsNow, loadInitials } from '../../../../src/renderer/features/organisations/pinyin-initials.ts'
-import { suggestOwnerNames } from '../../../../src/renderer/features/organisations/suggest-owner-names.ts'
+import { nameOfBody, suggestBodies } from '../../../../src/renderer/features/organisations/suggest-bodies.ts'
 
 const listed = (...names: [string, ...string[]][]): Organisation[] =>
   names.map(([name, ...shortNames], index) => ({
@@ -12,7 +12,7 @@ const listed = (...names: [string, ...string[]][]): Organisation[] =>
     ord: `a${index}`,
   }))
 const suggested = (organisations: Organisation[], query: string) =>
-  suggestOwnerNames(organisations, query, 20, initialsNow())
+  suggestBodies(organisations, query, 20, initialsNow()).map(nameOfBody)
 
 beforeAll(loadInitials)
 
