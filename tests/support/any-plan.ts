@@ -1,6 +1,10 @@
 // Any plan, the odd ones too: for property tests of paper and files.
 import fc from 'fast-check'
 import { schemeIds } from '#shared/model/plan.ts'
+import type { Block } from '#shared/model/block.ts'
+import { parentsOf } from '#shared/document/outline.ts'
+import { keysBetween } from '#shared/model/order-key.ts'
+import { readingOrder } from '#shared/model/tree.ts'
 import { plainInline } from '#shared/model/inline.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { ItemSpec } from './plan-builder.ts'
@@ -40,10 +44,21 @@ const item: fc.Arbitrary<ItemSpec> = fc.record({
   open: fc.boolean(),
   deadline: fc.constantFrom('6月底前', '2024年底前', ''),
 })
+/** The blocks as the editor would have them: the tree follows from their types. */
+function asTyped(blocks: readonly Block[]): Block[] {
+  const order = readingOrder(blocks)
+  const parents = parentsOf(order)
+  const keys = keysBetween(null, null, order.length)
+  return order.map((block, i) => ({ ...block, parentId: parents.get(block.id)!, ord: keys[i]! }))
+}
+
 /** A plan of up to eight paragraphs of any kind, with owners and deadlines. */
 export const anyPlan = fc
   .record({ title: text, items: fc.array(item, { maxLength: 8 }), scheme: fc.constantFrom(...schemeIds) })
-  .map(({ title, items, scheme }) => planOf([{ type: 'title', text: title }, ...items], { scheme }))
+  .map(({ title, items, scheme }) => {
+    const rows = planOf([{ type: 'title', text: title }, ...items], { scheme })
+    return { ...rows, blocks: asTyped(rows.blocks) }
+  })
 
 /** The same plan after some of its paragraphs were rewritten, moved among their siblings, or taken out with all below. */
 export const anyRevision = (rows: PlanRows): fc.Arbitrary<PlanRows> =>
@@ -65,5 +80,11 @@ export const anyRevision = (rows: PlanRows): fc.Arbitrary<PlanRows> =>
       })
       const live = <T extends { blockId: string }>(facts: readonly T[]) =>
         facts.filter(fact => !gone.has(fact.blockId))
-      return { ...rows, blocks, owners: live(rows.owners), targets: [], deadlines: live(rows.deadlines) }
+      return {
+        ...rows,
+        blocks: asTyped(blocks),
+        owners: live(rows.owners),
+        targets: [],
+        deadlines: live(rows.deadlines),
+      }
     })

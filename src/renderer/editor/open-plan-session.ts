@@ -14,11 +14,13 @@ import type { TargetFacts } from '#shared/model/target.ts'
 import { countInk } from '#shared/reading/characters.ts'
 import { copyFactsOperations, handOverOperations, hasFacts } from '#shared/ops/block-facts.ts'
 import { rowIdOf, type Operation } from '#shared/ops/operation.ts'
+import type { Facts } from '#shared/ops/restore-operations.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
 import { moveBlocks, removeTrees } from './commands/block-trees.ts'
 import { currentBlock, listBlocks, positionOf, selectedBlocks } from './commands/blocks.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
+import { restoreState } from './commands/restore-state.ts'
 import {
   demote,
   demoteBlocks,
@@ -221,6 +223,19 @@ class OpenPlanSession implements PlanSession {
     // Whoever searches again reads the rows. Collecting takes back the autosave that the transaction has set up.
     this.collect()
     this.scheduleFlush(autosave.idle)
+    return true
+  }
+
+  restore(wanted: PlanRows, facts: Facts): boolean {
+    if (!this.editable || this.composing) return false
+    this.collect()
+    this.rows.adopt(facts)
+    for (const block of wanted.blocks) this.sync.remember(block)
+    const tr = restoreState(this.editor.state, this.rows, wanted)
+    if (!tr) return false
+    this.dispatch(closeHistory(tr))
+    this.collect()
+    this.scheduleFlush(0)
     return true
   }
 
