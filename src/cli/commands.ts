@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   },
   export: {
     usage:
-      'export 文件或方案 --template 版式或单位模板.docx --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--against 修改前的文件或方案] [--force] [--read-only]',
+      'export 文件或方案 --template 版式或单位模板.docx --out 成品.docx [--library 工作库] [--profile 页面] [--fonts 字体] [--set 项目=内容]… [--against 修改前的文件、方案或方案@版本 [--tracked]] [--force] [--read-only]',
     positionals: [1, 1],
     options: {
       ...reading,
@@ -51,6 +51,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
       fonts: 'text',
       set: 'pairs',
       against: 'text',
+      tracked: 'flag',
       force: 'flag',
     },
     required: ['template', 'out'],

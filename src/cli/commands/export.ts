@@ -22,6 +22,7 @@ export const run: RunCommand = async args => {
     fonts: args.text('fonts') ?? undefined,
     fields: args.pairs('set'),
     against,
+    tracked: args.flag('tracked'),
     path: out,
     overwrite: args.flag('force'),
   })
@@ -36,12 +37,12 @@ function isFile(template: string): boolean {
 /** An earlier state that the template has no use for is not passed over in silence. */
 function refuseIdleAgainst(args: Arguments): void {
   const template = args.text('template')!
-  if (args.text('against') === null || comparesStates(template)) return
+  if (args.text('against') === null || args.flag('tracked') || comparesStates(template)) return
   if (!isTemplate(template) && !isFile(template)) return
   const comparing = templateIds.filter(comparesStates).map(id => `${id}（${templates[id].name}）`)
   throw new AppError(
     'wrong-usage',
-    `“--against”只用于版式${comparing.join('、')}，请去掉这一项或改用该版式。`,
+    `“--against”只用于版式${comparing.join('、')}，或加“--tracked”导出修订稿，请改用其中一种。`,
   )
 }
 

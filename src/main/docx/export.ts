@@ -1,5 +1,6 @@
 // A plan to a verified Word file, in memory: compose, write, read back, check. Knows neither disk nor window.
 import { compose } from '#shared/composing/compose.ts'
+import { ComposingError } from '#shared/composing/composing-error.ts'
 import { fontsNamed, profileNamed, templateNamed } from '#shared/composing/composing-options.ts'
 import type { FontSetId } from '#shared/composing/faces.ts'
 import type { FieldName, MissingName } from '#shared/composing/fields.ts'
@@ -12,10 +13,13 @@ import { ownerClause } from '#shared/composing/owner-clause.ts'
 import type { ProfileId } from '#shared/composing/profiles.ts'
 import type { Deviation } from '#shared/composing/rule.ts'
 import type { TemplateId } from '#shared/composing/templates.ts'
-import { templates } from '#shared/composing/templates.ts'
+import { templateIds, templates, tracksChanges } from '#shared/composing/templates.ts'
+import { originsOf, trackPaper } from '#shared/composing/tracked/track-paper.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Check } from './verify/check.ts'
 import { verifyPaper } from './verify/verify-paper.ts'
+import { verifyTracked } from './verify/verify-tracked.ts'
+import type { RevisionAuthor } from './write/revision-stamp.ts'
 import { writeDocx } from './write/write-docx.ts'
 
 export interface ExportOptions {
@@ -29,8 +33,10 @@ export interface ExportOptions {
   fields?: Readonly<Record<string, string>>
   /** How an owner clause is printed; the usual form where absent. */
   renderOwners?: RenderOwners
-  /** The state before the changes, for the template `comparison`. */
+  /** The state before the changes, for the template `comparison` and for tracked changes. */
   against?: PlanRows
+  /** Set where what changed since `against` is to be written as tracked changes, with who made them and when. */
+  tracked?: RevisionAuthor
 }
 
 export interface ExportedPlan {
@@ -52,19 +58,48 @@ export interface ExportedPlan {
 
 /**
  * Makes the Word file of a plan and proves it. Throws a ComposingError for an unknown template, profile, font set or
- * field, for a field written against its rule, and for a comparison without an earlier state.
+ * field, for a field written against its rule, for a comparison or tracked changes without an earlier state, and for
+ * tracked changes in a template that has none.
  */
 export async function exportPlan(rows: PlanRows, options: ExportOptions): Promise<ExportedPlan> {
   const template = templateNamed(options.template)
   const profile = profileNamed(options.profile ?? 'strict')
   const fonts = fontsNamed(options.fonts ?? 'gb2312')
+  const { against, tracked } = options
+  const paperOf = (state: PlanRows) =>
+    compose(state, template, {
+      profile,
+      fonts,
+      fields: checkFields({ ...state.plan.header, ...options.fields }),
+      renderOwners: options.renderOwners ?? ownerClause,
+      against,
+    })
+  const paper = paperOf(rows)
+  const earlier = tracked ? earlierState(template, against) : null
+  const before = earlier && paperOf(earlier)
+  const written = before ? trackPaper(before, paper, originsOf(earlier, rows)) : paper
+  const bytes = await writeDocx(written, tracked)
+  const checks = [
+    ...verifyPaper(bytes, paper, rows, against).checks,
+    ...(before ? verifyTracked(bytes, before, paper, earlier) : []),
+  ]
   const fields = checkFields({ ...rows.plan.header, ...options.fields })
-  const renderOwners = options.renderOwners ?? ownerClause
-  const paper = compose(rows, template, { profile, fonts, fields, renderOwners, against: options.against })
-  const bytes = await writeDocx(paper)
-  const { ok, checks } = verifyPaper(bytes, paper, rows, options.against)
   const unused = fieldNames.filter(name => name in fields && !templates[template].takes.includes(name))
   const { missing, deviations } = paper
   const figures = figuresOf(paragraphsOf(paper))
-  return { bytes, template, profile, fonts, verified: ok, checks, missing, unused, deviations, figures }
+  const verified = checks.every(check => check.ok)
+  return { bytes, template, profile, fonts, verified, checks, missing, unused, deviations, figures }
+}
+
+/** The state that tracked changes begin from; throws where the template has none, or no state is given. */
+function earlierState(template: TemplateId, against: PlanRows | undefined): PlanRows {
+  if (!tracksChanges(template)) {
+    const known = templateIds.filter(tracksChanges).map(id => templates[id].name)
+    throw new ComposingError(
+      'not-tracked',
+      `“${templates[template].name}”不能导出为修订稿，请改用${known.join('、')}。`,
+    )
+  }
+  if (against) return against
+  throw new ComposingError('against-missing', '修订稿要同修改前的文稿对照，请先指明修改前的文稿，再导出。')
 }

@@ -1,6 +1,7 @@
 // Writes a plan as a Word file: made and proved in memory, written beside its place, read back, only then reported.
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import type { RevisionAuthor } from '#main/docx/write/revision-stamp.ts'
 import { writeFileSafely } from '#main/store/place-file.ts'
 import { ComposingError } from '#shared/composing/composing-error.ts'
 import { fontSetIds, fontSets } from '#shared/composing/faces.ts'
@@ -29,8 +30,10 @@ export interface ExportRequest {
   profile?: string
   fonts?: string
   fields?: Readonly<Record<string, string>>
-  /** The state before the changes, for a template that compares two. */
+  /** The state before the changes, for a template that compares two and for tracked changes. */
   against?: PlanRows
+  /** Whether what changed since `against` is written as tracked changes. */
+  tracked?: boolean
   /** Where the file goes. */
   path: string
   /** Whether a file of that name may be replaced. */
@@ -56,7 +59,18 @@ export interface ExportChoices {
   fontSets: { id: string; name: string }[]
 }
 
+/** Signs tracked changes where the system account has no name. */
+const program = '谋篇'
+
 export class ExportService {
+  private readonly author: string
+  private readonly now: () => Date
+
+  constructor(options: { author: string; now: () => Date }) {
+    this.author = options.author
+    this.now = options.now
+  }
+
   /** What a plan can be printed with. */
   choices(): ExportChoices {
     return {
@@ -82,7 +96,10 @@ export class ExportService {
    */
   async run(rows: PlanRows, request: ExportRequest): Promise<ExportReport> {
     const path = resolve(request.path)
-    const made = await composed(rows, request)
+    const made = await composed(rows, request, {
+      author: this.author || program,
+      date: instantOf(this.now()),
+    })
     const failed = made.checks.find(check => !check.ok)
     if (failed)
       throw new AppError(
@@ -145,10 +162,20 @@ async function explained<T>(form: OfficeForm, work: () => T | Promise<T>): Promi
   }
 }
 
-async function composed(rows: PlanRows, request: ExportRequest) {
+/** Whole seconds: Word knows no fractions of them. */
+function instantOf(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+async function composed(rows: PlanRows, request: ExportRequest, by: RevisionAuthor) {
   try {
     const { template, profile, fonts, fields, against } = request
+    const tracked = request.tracked ? by : undefined
     if (typeof template !== 'string') {
+      if (tracked)
+        throw new AppError('wrong-usage', '单位模板不能导出为修订稿，请改用公文版式。', {
+          name: template.name,
+        })
       const { exportForm } = await import('#main/docx/export-form.ts')
       const renderOwners = clausesOf([rows])
       const made = await explained(template, () =>
@@ -159,7 +186,7 @@ async function composed(rows: PlanRows, request: ExportRequest) {
     // The Word writer is large; what does not export need not wait for it.
     const { exportPlan } = await import('#main/docx/export.ts')
     const renderOwners = clausesOf(against ? [rows, against] : [rows])
-    return await exportPlan(rows, { template, profile, fonts, fields, against, renderOwners })
+    return await exportPlan(rows, { template, profile, fonts, fields, against, tracked, renderOwners })
   } catch (error) {
     if (error instanceof ComposingError) throw new AppError('wrong-usage', error.message, {}, error)
     throw error

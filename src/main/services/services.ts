@@ -36,7 +36,7 @@ export function createServices(options: ServiceOptions): Services {
     imports,
     next: new NextService(library, options.now),
     versions: new VersionService(library, options.now),
-    exports: new ExportService(),
+    exports: new ExportService(options),
     search: new SearchService(library),
     openSample: path => openSample(path, options.sample, { library, imports }),
   }

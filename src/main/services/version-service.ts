@@ -3,7 +3,10 @@ import { blockHistory, type HistoryEntry } from '#shared/history/block-history.t
 import { newId } from '#shared/model/ids.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Version } from '#shared/model/version.ts'
-import { restoreOperations } from '#shared/ops/restore-operations.ts'
+import { stateBefore } from '#shared/history/state-before.ts'
+import { AppError } from '#shared/ipc/errors.ts'
+import type { Facts } from '#shared/ops/restore-operations.ts'
+import { OperationRefused } from '#shared/ops/row-store.ts'
 import type { LibraryService } from './library-service.ts'
 
 export class VersionService {
@@ -34,29 +37,51 @@ export class VersionService {
   }
 
   /**
-   * Makes the plan say again what the version says, as a new state: the state before is frozen first where no version
-   * holds it, so nothing is lost. Both are stored together or not at all. Returns the version that was frozen, or null.
-   * Throws AppError like `load` and `freeze`.
+   * What the window needs to bring a version back as one step of its own: the rows, and all stored facts of the plan.
+   * The state that is stored now is frozen first where it differs and no version holds it, so nothing is lost; `kept` is
+   * that version, or null. Throws AppError like `load` and `freeze`.
    */
-  restore(versionId: string): { kept: Version | null } {
+  restoration(versionId: string): { kept: Version | null; rows: PlanRows; facts: Facts } {
     const library = this.library.writable()
     const { version, rows } = library.loadVersion(versionId)
     const { planId } = version
-    const operations = restoreOperations(library.loadPlan(planId), library.allFacts(planId), rows)
-    if (operations.length === 0) return { kept: null }
-    return library.atomically(() => {
-      const digest = library.digestOf(planId)
-      const held = library.versions(planId).some(each => each.digest === digest)
-      const kept = held ? null : this.freeze(planId, this.nameBefore(planId, version.name))
-      library.applyBatch(planId, newId(), operations)
-      return { kept }
-    })
+    const facts = library.allFacts(planId)
+    const digest = library.digestOf(planId)
+    const held = library.versions(planId).some(each => each.digest === digest)
+    const kept = held ? null : this.freeze(planId, this.nameBefore(planId, version.name))
+    return { kept, rows, facts }
   }
 
   /** Who changed what and when in one paragraph, the newest first. Throws AppError no-library. */
   historyOf(planId: string, blockId: string): HistoryEntry[] {
     const library = this.library.current()
     return blockHistory(library.logOfBlock(planId, blockId), blockId, library.organisationNames())
+  }
+
+  /**
+   * The plan with one paragraph as it was before an entry of its history, and all stored facts of the plan. Throws
+   * AppError: no-library, plan-missing, operation-refused where the paragraph is gone or its history does not fit it.
+   */
+  before(planId: string, blockId: string, sequence: number): { rows: PlanRows; facts: Facts } {
+    const library = this.library.current()
+    const rows = library.loadPlan(planId)
+    const facts = library.allFacts(planId)
+    try {
+      if (!rows.blocks.some(block => block.id === blockId))
+        throw new OperationRefused(`block ${blockId} is gone`)
+      return {
+        rows: stateBefore(rows, facts, library.logOfBlock(planId, blockId), blockId, sequence),
+        facts,
+      }
+    } catch (error) {
+      if (!(error instanceof OperationRefused)) throw error
+      throw new AppError(
+        'operation-refused',
+        '这一段的修改记录与现在的内容对不上，不能恢复，请对照历史手工修改。',
+        {},
+        error,
+      )
+    }
   }
 
   /** A free name for the state before a version came back. */

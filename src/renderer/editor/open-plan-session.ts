@@ -11,6 +11,7 @@ import { keyBetween } from '#shared/model/order-key.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { TargetFacts } from '#shared/model/target.ts'
 import type { Operation } from '#shared/ops/operation.ts'
+import type { Facts } from '#shared/ops/restore-operations.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
 import { Autosave } from './autosave.ts'
@@ -18,6 +19,7 @@ import type { CopiedFacts } from './clipboard/copied-facts.ts'
 import { moveBlocks, removeTrees } from './commands/block-trees.ts'
 import { currentBlock, listBlocks, positionOf } from './commands/blocks.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
+import { restoreState } from './commands/restore-state.ts'
 import {
   demote,
   demoteBlocks,
@@ -202,6 +204,19 @@ class OpenPlanSession implements PlanSession {
     // Whoever searches again reads the rows. Collecting takes back the autosave that the transaction has set up.
     this.collect()
     this.autosave.scheduleIdle()
+    return true
+  }
+
+  restore(wanted: PlanRows, facts: Facts): boolean {
+    if (!this.editable || this.composing) return false
+    this.collect()
+    this.rows.adopt(facts)
+    for (const block of wanted.blocks) this.sync.remember(block)
+    const tr = restoreState(this.editor.state, this.rows, wanted)
+    if (!tr) return false
+    this.dispatch(closeHistory(tr))
+    this.collect()
+    this.autosave.scheduleNow()
     return true
   }
 

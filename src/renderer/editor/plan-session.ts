@@ -2,6 +2,8 @@
 // hear of changes. Implemented by `open-plan-session.ts`; panels and tables know only this.
 import type { RowStore } from '#shared/ops/row-store.ts'
 import type { Operation } from '#shared/ops/operation.ts'
+import type { Facts } from '#shared/ops/restore-operations.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { BlockType } from '#shared/model/block.ts'
 import type { TextEdit } from './commands/replace-text.ts'
 
@@ -66,6 +68,11 @@ export interface PlanSession {
    * does not fit the text as it is now, or while Chinese input is under way.
    */
   replaceText(edits: readonly TextEdit[]): boolean
+  /**
+   * Makes the plan say again what an earlier state of it says, as one undoable step. `facts` are all its stored facts,
+   * those of removed blocks too. False, changing nothing, when it says so already or while Chinese input is under way.
+   */
+  restore(wanted: PlanRows, facts: Facts): boolean
   undo(): boolean
   redo(): boolean
   readonly canUndo: boolean

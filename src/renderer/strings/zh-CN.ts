@@ -830,10 +830,12 @@ export const zh = {
     restore: '恢复为当前稿',
     restoreTitle: '恢复版本',
     restoreText: (name: string) =>
-      `当前稿将改回“${name}”的内容。现在的内容会先自动冻结为一个版本，可随时再恢复。`,
+      `当前稿将改回“${name}”的内容。现在的内容会先自动冻结为一个版本；恢复后可按 Ctrl+Z 撤销。`,
     restoring: '正在恢复版本……',
-    restored: (name: string) => `当前稿已恢复为“${name}”。`,
-    restoredKept: (name: string, kept: string) => `当前稿已恢复为“${name}”，原来的内容已冻结为“${kept}”。`,
+    restored: (name: string) => `当前稿已恢复为“${name}”，可按 Ctrl+Z 撤销。`,
+    restoredKept: (name: string, kept: string) =>
+      `当前稿已恢复为“${name}”，可按 Ctrl+Z 撤销；原来的内容也已冻结为“${kept}”。`,
+    restoredSame: (name: string) => `当前稿与“${name}”一致，没有改动。`,
     loading: '正在读取版本……',
   },
 
@@ -914,6 +916,10 @@ export const zh = {
     hide: '收起',
     loading: '正在读取……',
     none: '这一段还没有存入的修改。',
+    restore: '恢复到此前',
+    restoring: '正在恢复……',
+    restored: '本段的文字、责任单位、时限和指标已恢复到这次修改之前，可按 Ctrl+Z 撤销。',
+    same: '本段现在就是这次修改之前的内容，没有改动。',
     kinds: {
       made: '写成',
       text: '改文字',

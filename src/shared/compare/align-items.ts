@@ -8,23 +8,25 @@ import { pairHeadingsByChildren } from './pair-headings.ts'
 import { pairKnown } from './pair-known.ts'
 import { pairSimilar } from './pair-similar.ts'
 import { ShingleSpace } from './shingles.ts'
+import { within, type Steps } from './steps.ts'
 
 /** Aligns two item lists in reading order; with `byIds` false only their content counts. */
-export function alignItems(
+export function* alignItems(
   from: readonly ComparableItem[],
   to: readonly ComparableItem[],
   byIds: boolean,
-): Alignment {
+): Steps<Alignment> {
   const alignment = new Alignment(from, to)
   if (byIds) pairKnown(alignment)
   const repeated = pairUnique(alignment)
-  const space = new ShingleSpace([...from, ...to].map(item => item.text))
-  pairSimilar(alignment, space, repeated, false)
+  const texts = [...from, ...to].map(item => item.text)
+  const space = yield* within(ShingleSpace.build(texts), 0, 0.1)
+  yield* within(pairSimilar(alignment, space, repeated, false), 0.1, 0.4)
   pairHeadingsByChildren(alignment)
   pairRepeated(alignment)
-  pairSimilar(alignment, space, { from: new Set(), to: new Set() }, true)
+  yield* within(pairSimilar(alignment, space, { from: new Set(), to: new Set() }, true), 0.4, 0.6)
   pairHeadingsByChildren(alignment)
-  findJoins(alignment, space)
-  pairContained(alignment, space)
+  yield* within(findJoins(alignment, space), 0.6, 0.85)
+  yield* within(pairContained(alignment, space), 0.85, 1)
   return alignment
 }

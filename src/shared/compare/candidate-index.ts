@@ -2,6 +2,7 @@
 // Must stay true: a text that shares one of the rarest pairs of the one asked for is found.
 import type { Shingled, ShingleSpace } from './shingles.ts'
 import { pushTo } from './push-to.ts'
+import { eachInSteps, type Steps } from './steps.ts'
 
 /** A pair found in more texts than this says too little to fetch them all; rarer pairs of the text will. */
 const commonPair = 64
@@ -17,14 +18,18 @@ export class CandidateIndex {
   private readonly entries: readonly Shingled[]
   private readonly space: ShingleSpace
 
-  constructor(entries: readonly Shingled[], space: ShingleSpace) {
+  private constructor(entries: readonly Shingled[], space: ShingleSpace) {
     this.entries = entries
     this.space = space
-    entries.forEach((entry, index) => {
-      for (const pair of entry.pairs.keys()) {
-        pushTo(this.postings, pair, index)
-      }
+  }
+
+  /** Makes the index of `entries`. */
+  static *build(entries: readonly Shingled[], space: ShingleSpace): Steps<CandidateIndex> {
+    const index = new CandidateIndex(entries, space)
+    yield* eachInSteps(entries, (entry, place) => {
+      for (const pair of entry.pairs.keys()) pushTo(index.postings, pair, place)
     })
+    return index
   }
 
   /** Indexes of the texts that share most weight with `query`, best first, at most `limit`. */

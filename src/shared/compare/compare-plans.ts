@@ -16,6 +16,7 @@ import {
 import { plainText } from './plain-text.ts'
 import { ShingleSpace } from './shingles.ts'
 import { pushTo } from './push-to.ts'
+import { finish, within, type Steps } from './steps.ts'
 
 export interface CompareOptions {
   /** ids (usual): items known by id or lineage are paired by them. content: ids are ignored, as for unrelated files. */
@@ -31,7 +32,16 @@ export function comparePlans(
   to: ComparablePlan,
   options: CompareOptions = {},
 ): PlanComparison {
-  const alignment = alignItems(from.items, to.items, options.match !== 'content')
+  return finish(compareInSteps(from, to, options))
+}
+
+/** The same in steps: long plans that have little in common take seconds. */
+export function* compareInSteps(
+  from: ComparablePlan,
+  to: ComparablePlan,
+  options: CompareOptions = {},
+): Steps<PlanComparison> {
+  const alignment = yield* within(alignItems(from.items, to.items, options.match !== 'content'), 0, 0.95)
   const items = itemChanges(alignment)
   const targets = compareTargets(from, to, alignment)
   const count = <K extends string>(kinds: readonly K[], lines: readonly { change: readonly K[] }[]) =>

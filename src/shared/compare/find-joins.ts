@@ -7,6 +7,7 @@ import { isHeading } from './pair-similar.ts'
 import { plainText } from './plain-text.ts'
 import type { Shingled, ShingleSpace } from './shingles.ts'
 import { pushTo } from './push-to.ts'
+import { eachInSteps, within, type Steps } from './steps.ts'
 
 /** How much of a part must be found in the whole. */
 const found = 0.6
@@ -34,8 +35,8 @@ interface View {
 }
 
 /** Adds the merged and split groups to the alignment. Items that are neither stay as they are. */
-export function findJoins(alignment: Alignment, space: ShingleSpace): void {
-  joinsIn(alignment, space, {
+export function* findJoins(alignment: Alignment, space: ShingleSpace): Steps<void> {
+  const merged = joinsIn(alignment, space, {
     kind: 'merged',
     parts: alignment.from,
     wholes: alignment.to,
@@ -46,7 +47,8 @@ export function findJoins(alignment: Alignment, space: ShingleSpace): void {
     wholeOf: i => alignment.partnerTo(i),
     parentOfWhole: j => alignment.parentTo[j]!,
   })
-  joinsIn(alignment, space, {
+  yield* within(merged, 0, 0.5)
+  const split = joinsIn(alignment, space, {
     kind: 'split',
     parts: alignment.to,
     wholes: alignment.from,
@@ -57,9 +59,10 @@ export function findJoins(alignment: Alignment, space: ShingleSpace): void {
     wholeOf: j => alignment.partnerFrom(j),
     parentOfWhole: i => alignment.parentFrom[i]!,
   })
+  yield* within(split, 0.5, 1)
 }
 
-function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
+function* joinsIn(alignment: Alignment, space: ShingleSpace, view: View): Steps<void> {
   const parts = view.parts.map((_, part) => part).filter(view.freePart)
   if (parts.length === 0) return
   const wholes = view.wholes
@@ -71,11 +74,11 @@ function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
     return partner < 0 ? null : space.shingle(view.parts[partner]!.text)
   })
   const rests = bags.map((bag, k) => (partners[k] ? space.minus(bag, partners[k]!) : bag))
-  const index = new CandidateIndex(rests, space)
+  const index = yield* within(CandidateIndex.build(rests, space), 0, 0.2)
   const claims = new Map<number, { part: number; bag: Shingled; share: number }[]>()
-  for (const part of parts) {
+  const claim = (part: number) => {
     const bag = space.shingle(view.parts[part]!.text)
-    if (bag.pairs.size < smallestPart) continue
+    if (bag.pairs.size < smallestPart) return
     const best = index
       .find(bag, candidates)
       .filter(k => isHeading(view.wholes[wholes[k]!]!) === isHeading(view.parts[part]!))
@@ -84,13 +87,14 @@ function joinsIn(alignment: Alignment, space: ShingleSpace, view: View): void {
       .sort((a, b) => b.share - a.share || a.k - b.k)[0]
     if (best) pushTo(claims, best.k, { part, bag, share: best.share })
   }
-  for (const [k, claim] of claims) {
+  yield* within(eachInSteps(parts, claim), 0.2, 1)
+  for (const [k, claimed] of claims) {
     const whole = wholes[k]!
     const partner = view.partnerOf(whole)
     if (partner >= 0 && space.containment(partners[k]!, bags[k]!) < found) continue
     const accepted: number[] = []
     let rest = rests[k]!
-    for (const { part, bag } of claim.sort((a, b) => b.bag.weight * b.share - a.bag.weight * a.share)) {
+    for (const { part, bag } of claimed.sort((a, b) => b.bag.weight * b.share - a.bag.weight * a.share)) {
       if (space.containment(bag, rest) < enough(view, part, whole)) continue
       rest = space.minus(rest, bag)
       accepted.push(part)

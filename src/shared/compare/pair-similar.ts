@@ -3,6 +3,7 @@ import type { Alignment } from './alignment.ts'
 import { CandidateIndex } from './candidate-index.ts'
 import type { ComparableItem } from './comparable-plan.ts'
 import type { Shingled, ShingleSpace } from './shingles.ts'
+import { eachInSteps, within, type Steps } from './steps.ts'
 
 /** Similarity from which two texts are one item wherever they stand. */
 const alike = 0.5
@@ -23,19 +24,34 @@ interface Candidate {
  * Pairs free items by similarity, greatest first. `except` are left out (repeated texts, settled elsewhere).
  * `inPlace` also accepts weaker likeness between items at the same place; it needs the headings to be paired.
  */
-export function pairSimilar(
+export function* pairSimilar(
   alignment: Alignment,
   space: ShingleSpace,
   except: { from: ReadonlySet<number>; to: ReadonlySet<number> },
   inPlace: boolean,
-): void {
+): Steps<void> {
   const free = alignment.free()
   const from = free.from.filter(i => !except.from.has(i))
   const to = free.to.filter(j => !except.to.has(j))
-  const bagsFrom = from.map(i => space.shingle(alignment.from[i]!.text))
-  const bagsTo = to.map(j => space.shingle(alignment.to[j]!.text))
+  const bagsFrom = yield* within(
+    shingled(
+      from.map(i => alignment.from[i]!),
+      space,
+    ),
+    0,
+    0.1,
+  )
+  const bagsTo = yield* within(
+    shingled(
+      to.map(j => alignment.to[j]!),
+      space,
+    ),
+    0.1,
+    0.2,
+  )
   const found: Candidate[] = []
-  for (const [x, y] of likelyPairs(bagsFrom, bagsTo, space)) {
+  const likely = yield* within(likelyPairs(bagsFrom, bagsTo, space), 0.2, 0.8)
+  const weigh = ([x, y]: [number, number]) => {
     const i = from[x]!
     const j = to[y]!
     const plain = space.similarity(bagsFrom[x]!, bagsTo[y]!)
@@ -45,24 +61,34 @@ export function pairSimilar(
       found.push({ i, j, score: likeness + place * 0.05 })
     }
   }
+  yield* within(eachInSteps(likely, weigh), 0.8, 1)
   found.sort(
     (a, b) => b.score - a.score || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i + a.j - b.i - b.j,
   )
   for (const { i, j } of found) if (alignment.freeFrom(i) && alignment.freeTo(j)) alignment.pair(i, j)
 }
 
+/** The texts of items as bags. */
+export function* shingled(items: readonly ComparableItem[], space: ShingleSpace): Steps<Shingled[]> {
+  const bags: Shingled[] = []
+  yield* eachInSteps(items, item => bags.push(space.shingle(item.text)))
+  return bags
+}
+
 /** Index pairs worth measuring, looked for from both sides so that the order of the plans makes no difference. */
-function likelyPairs(
+function* likelyPairs(
   from: readonly Shingled[],
   to: readonly Shingled[],
   space: ShingleSpace,
-): [number, number][] {
+): Steps<[number, number][]> {
   const out = new Map<number, [number, number]>()
   const add = (x: number, y: number) => out.set(x * to.length + y, [x, y])
-  const inFrom = new CandidateIndex(from, space)
-  const inTo = new CandidateIndex(to, space)
-  from.forEach((bag, x) => inTo.find(bag, candidates).forEach(y => add(x, y)))
-  to.forEach((bag, y) => inFrom.find(bag, candidates).forEach(x => add(x, y)))
+  const inFrom = yield* within(CandidateIndex.build(from, space), 0, 0.1)
+  const inTo = yield* within(CandidateIndex.build(to, space), 0.1, 0.2)
+  const lookInTo = (bag: Shingled, x: number) => inTo.find(bag, candidates).forEach(y => add(x, y))
+  const lookInFrom = (bag: Shingled, y: number) => inFrom.find(bag, candidates).forEach(x => add(x, y))
+  yield* within(eachInSteps(from, lookInTo), 0.2, 0.6)
+  yield* within(eachInSteps(to, lookInFrom), 0.6, 1)
   return [...out.values()]
 }
 

@@ -1,6 +1,7 @@
 // Texts as weighted bags of neighbouring character pairs: cheap to compare, blind to the order of clauses.
 // A pair that many items share (平台, 建设) weighs little; the weights come from the two plans compared.
 import { plainText } from './plain-text.ts'
+import { eachInSteps, type Steps } from './steps.ts'
 
 /** Pairs of neighbouring characters with their counts. Marks are left out; a text of one character is its own pair. */
 export function pairsOf(text: string): Map<string, number> {
@@ -26,11 +27,16 @@ export class ShingleSpace {
   private readonly known = new Map<string, Shingled>()
   private readonly texts: number
 
-  constructor(texts: readonly string[]) {
-    this.texts = texts.length
-    for (const text of texts) {
-      for (const pair of pairsOf(text).keys()) this.frequency.set(pair, (this.frequency.get(pair) ?? 0) + 1)
-    }
+  constructor(texts: readonly string[], count = texts.length) {
+    this.texts = count
+    for (const text of texts) this.count(text)
+  }
+
+  /** The same in steps, for long plans. */
+  static *build(texts: readonly string[]): Steps<ShingleSpace> {
+    const space = new ShingleSpace([], texts.length)
+    yield* eachInSteps(texts, text => space.count(text))
+    return space
   }
 
   /** How much a pair says: the rarer it is among the items, the more. Always above zero. */
@@ -73,6 +79,10 @@ export class ShingleSpace {
   /** 0 … 1: how much of `part` is in `whole`. */
   containment(part: Shingled, whole: Shingled): number {
     return part.weight === 0 ? 0 : this.shared(part, whole) / part.weight
+  }
+
+  private count(text: string): void {
+    for (const pair of pairsOf(text).keys()) this.frequency.set(pair, (this.frequency.get(pair) ?? 0) + 1)
   }
 
   private weigh(pairs: Map<string, number>): Shingled {

@@ -6,6 +6,8 @@ export type ComposingErrorCode =
   | 'field-unknown'
   | 'field-invalid'
   | 'against-missing'
+  | 'sections-differ'
+  | 'not-tracked'
 
 export class ComposingError extends Error {
   readonly code: ComposingErrorCode

@@ -12,6 +12,9 @@ import type { TemplateId } from './templates.ts'
  *  of it shown apart (a target, a deadline), words of a row in an earlier state, a header field, or fixed words. */
 export type RunSource = 'label' | 'text' | 'owners' | 'fact' | 'earlier' | 'field' | 'fixed' | 'missing'
 
+/** A tracked change (修订): words, a paragraph mark or a table row that only the later or only the earlier state has. */
+export type Revision = 'inserted' | 'deleted'
+
 export interface PaperRun {
   /** The words; "\n" is a line break within the paragraph, "\t" a tab. */
   text: string
@@ -22,6 +25,8 @@ export interface PaperRun {
   targetIds: readonly string[]
   /** Words taken out are struck through, words put in are 黑体 and underlined. */
   mark?: 'removed' | 'added'
+  /** Set where the words are a tracked change. */
+  revision?: Revision
   /** Face that differs from the paragraph's. */
   face?: FaceId
   /** Size in points and width of glyphs in per cent, where they are computed. */
@@ -61,6 +66,10 @@ export interface PaperParagraph {
   pageBreakBefore?: boolean
   /** False lets the paragraph part from the next although its element keeps them together. */
   keepNext?: boolean
+  /** Set where the paragraph's mark is a tracked change: without it the words run on into the next paragraph. */
+  revision?: Revision
+  /** How the paragraph looked in the earlier state, where it looked otherwise; its words are in the runs. */
+  was?: PaperParagraph
 }
 
 export interface PaperCell {
@@ -79,6 +88,8 @@ export interface PaperRow {
   header: boolean
   /** Height in twips that is kept even without words. */
   minHeight?: number
+  /** Set where the whole row is a tracked change. */
+  revision?: Revision
 }
 
 /** Line widths in eighths of a point; 0 draws none. */

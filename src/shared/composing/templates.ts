@@ -24,6 +24,8 @@ export interface Template {
   takes: readonly FieldName[]
   /** Set where it prints two states of a plan beside each other. */
   compares?: true
+  /** Set where the difference of two states can be printed as tracked changes. */
+  tracks?: true
 }
 
 const addressed = ['issuer', 'number', 'recipients', 'date'] as const
@@ -47,6 +49,7 @@ export const templates: Record<TemplateId, Template> = {
       'note',
       'copyTo',
     ],
+    tracks: true,
   },
   letter: {
     id: 'letter',
@@ -63,6 +66,7 @@ export const templates: Record<TemplateId, Template> = {
       'note',
       'copyTo',
     ],
+    tracks: true,
   },
   minutes: {
     id: 'minutes',
@@ -82,8 +86,14 @@ export const templates: Record<TemplateId, Template> = {
       'printDate',
     ],
   },
-  division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns'] },
-  report: { id: 'report', name: '汇报材料', needs: ['issuer', 'date'], takes: ['issuer', 'date'] },
+  division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns'], tracks: true },
+  report: {
+    id: 'report',
+    name: '汇报材料',
+    needs: ['issuer', 'date'],
+    takes: ['issuer', 'date'],
+    tracks: true,
+  },
   onepage: { id: 'onepage', name: '一页纸简要情况', needs: [], takes: [] },
   briefing: {
     id: 'briefing',
@@ -103,6 +113,11 @@ export const templates: Record<TemplateId, Template> = {
 /** Whether the template of that name prints two states of a plan beside each other. */
 export function comparesStates(id: string): boolean {
   return isTemplate(id) && templates[id].compares === true
+}
+
+/** Whether the template of that name can show the difference of two states as tracked changes. */
+export function tracksChanges(id: string): boolean {
+  return isTemplate(id) && templates[id].tracks === true
 }
 
 /** Whether there is a template of that name. */

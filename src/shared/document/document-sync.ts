@@ -59,6 +59,11 @@ export class DocumentSync {
     return this.store.blocks.has(id) || this.removed.has(id)
   }
 
+  /** Tells of a block that is not in the plan now: it comes back with all its fields when the document has it again. */
+  remember(row: Block): void {
+    if (!this.store.blocks.has(row.id)) this.removed.set(row.id, row)
+  }
+
   private textOperations(changed: ChangedBlocks): Operation[] {
     const operations: Operation[] = []
     changed.new.forEach((node, i) => {

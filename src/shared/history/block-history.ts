@@ -2,7 +2,6 @@
 // typing is one entry.
 import { z } from 'zod'
 import { idSchema } from '../model/ids.ts'
-import { inlineSchema, plainInline, type Inline } from '../model/inline.ts'
 import { instantSchema } from '../model/plan.ts'
 import type { Operation } from '../ops/operation.ts'
 
@@ -29,7 +28,8 @@ export const historyKinds = [
 ] as const
 
 export const historyEntrySchema = z.strictObject({
-  /** Number of the last log entry in it. */
+  /** Numbers of the first and the last log entry in it. */
+  first: z.int(),
   sequence: z.int(),
   at: instantSchema,
   author: z.string(),
@@ -38,11 +38,14 @@ export const historyEntrySchema = z.strictObject({
   /** What it said before and afterwards; "" for nothing. */
   before: z.string(),
   after: z.string(),
-  /** The paragraph's own words before, with their target marks, where `kind` is text or removed; else null. */
-  restorable: inlineSchema.nullable(),
   blockId: idSchema,
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+/** Whether the paragraph can be brought back to what it was before the entry: its words and facts can, its place cannot. */
+export function canGoBack({ kind }: Pick<HistoryEntry, 'kind'>): boolean {
+  return kind === 'text' || kind === 'owner' || kind === 'target' || kind === 'deadline' || kind === 'fact'
+}
 
 /** Typing of one author with no longer pause than this is one entry, in milliseconds. */
 const pause = 10 * 60 * 1000
@@ -60,7 +63,7 @@ export function blockHistory(
       // What the paragraph was made with (by an import, say) belongs to its making.
       if (last?.kind === 'made' && one.kind !== 'text' && one.at === last.at) continue
       if (last && continues(last, one))
-        told[told.length - 1] = { ...one, before: last.before, restorable: last.restorable }
+        told[told.length - 1] = { ...one, before: last.before, first: last.first }
       else told.push(one)
     }
   }
@@ -76,7 +79,7 @@ function continues(last: HistoryEntry, next: HistoryEntry): boolean {
   )
 }
 
-type Told = Pick<HistoryEntry, 'kind' | 'before' | 'after'> & { restorable?: Inline }
+type Told = Pick<HistoryEntry, 'kind' | 'before' | 'after'>
 
 function tell(
   { sequence, at, author, operation, inverse }: BlockLogEntry,
@@ -86,26 +89,18 @@ function tell(
   const said = operation.op.startsWith('block.')
     ? tellBlock(operation, inverse)
     : [tellFact(operation, inverse, names)]
-  return said.map(({ restorable = null, ...each }) => ({
-    sequence,
-    at,
-    author,
-    blockId,
-    restorable,
-    ...each,
-  }))
+  return said.map(each => ({ first: sequence, sequence, at, author, blockId, ...each }))
 }
 
 function tellBlock(operation: Operation, inverse: Operation): Told[] {
   if (operation.op === 'block.insert') return [{ kind: 'made', before: '', after: operation.row.text }]
   if (operation.op === 'block.remove' && inverse.op === 'block.insert')
-    return [{ kind: 'removed', before: inverse.row.text, after: '', restorable: inverse.row.inline }]
+    return [{ kind: 'removed', before: inverse.row.text, after: '' }]
   if (operation.op !== 'block.patch' || inverse.op !== 'block.patch') return []
   const [after, before] = [operation.patch, inverse.patch]
   const out: Told[] = []
   if (after.text !== undefined && before.text !== undefined) {
-    const restorable = before.inline ?? plainInline(before.text)
-    out.push({ kind: 'text', before: before.text, after: after.text, restorable })
+    out.push({ kind: 'text', before: before.text, after: after.text })
   }
   if (['parentId', 'ord', 'type', 'level'].some(field => field in after))
     out.push({ kind: 'place', before: levelName(before.type), after: levelName(after.type) })

@@ -105,6 +105,9 @@ export type OfficeFormInfo = z.infer<typeof officeFormSchema>
 const writtenFileSchema = z.strictObject({ token: tokenSchema, fileName: z.string(), folder: z.string() })
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
+/** All stored facts of a plan, those of removed blocks too. */
+const factsSchema = planRowsSchema.pick({ owners: true, targets: true, deadlines: true })
+
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
 /** Channels with a reply. A null reply means that the drafter cancelled a dialog. */
@@ -166,15 +169,20 @@ export const contract = {
     input: z.strictObject({ versionId: idSchema }),
     output: z.strictObject({ version: versionSchema, rows: planRowsSchema }),
   },
-  /** Brings a version back as the plan's state; `kept` is the version that the state before was frozen as. */
-  'versions.restore': {
+  /** What a version says, to be brought back as a step of the window; `kept` is the version that the state now was frozen as. */
+  'versions.restoration': {
     input: z.strictObject({ versionId: idSchema }),
-    output: z.strictObject({ kept: versionSchema.nullable() }),
+    output: z.strictObject({ kept: versionSchema.nullable(), rows: planRowsSchema, facts: factsSchema }),
   },
   /** Who changed what and when in one paragraph, the newest first. */
   'history.ofBlock': {
     input: z.strictObject({ planId: idSchema, blockId: idSchema }),
     output: z.array(historyEntrySchema),
+  },
+  /** The plan with one paragraph as it was before an entry of its history. */
+  'history.before': {
+    input: z.strictObject({ planId: idSchema, blockId: idSchema, sequence: z.int().min(0) }),
+    output: z.strictObject({ rows: planRowsSchema, facts: factsSchema }),
   },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {

@@ -72,6 +72,25 @@ export class RowStore {
     return id === undefined ? null : this.deadlines.get(id)!
   }
 
+  /** Takes in facts that are stored and not known here yet: those of blocks that were removed before the plan was opened. */
+  adopt(facts: Pick<PlanRows, 'owners' | 'targets' | 'deadlines'>): void {
+    const take = (
+      table: 'owner' | 'target' | 'deadline',
+      known: Map<string, unknown>,
+      rows: readonly { id: string; blockId: string }[],
+    ) => {
+      for (const row of rows) {
+        // What a live block lacks was taken off it here.
+        if (known.has(row.id) || this.blocks.has(row.blockId)) continue
+        known.set(row.id, row)
+        this.relink(table, undefined, row)
+      }
+    }
+    take('owner', this.owners, facts.owners)
+    take('target', this.targets, facts.targets)
+    take('deadline', this.deadlines, facts.deadlines)
+  }
+
   /** The live rows; facts of removed blocks are left out. */
   toRows(): PlanRows {
     const live = (row: { blockId: string }) => this.blocks.has(row.blockId)

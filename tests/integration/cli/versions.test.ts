@@ -1,7 +1,8 @@
 // Versions on the command line: frozen in one process, shown and compared in another.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readDocx } from '#main/docx/read/read-docx.ts'
 import { runCommand } from '../../support/run-command.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -32,4 +33,41 @@ test('freeze, versions and 方案@版本', async () => {
   expect(missing).toMatchObject({ code: 1, stdout: '' })
   expect(missing.stderr).toContain('请在“初稿”中选填')
   expect((await runCommand('verify', library)).json()).toEqual({ ok: true, problems: [] })
+})
+
+test('export --tracked writes what changed since a version or a file as tracked changes', async () => {
+  const folder = temporaryFolder()
+  const [old, now] = [join(folder, '教育.txt'), join(folder, '教育送审.txt')]
+  const text = '全市教育工作要点（2025年）\n一、扩大学位供给\n（一）新建学校\n新建中小学6所。\n'
+  writeFileSync(old, text)
+  writeFileSync(now, text.replace('6所', '8所'))
+  const library = join(folder, '工作.moupian')
+  await runCommand('import', old, '--library', library)
+  await runCommand('freeze', '教育', '--name', '初稿', '--library', library)
+  for (const [what, against, more] of [
+    [now, old, []],
+    ['教育', '教育@初稿', ['--library', library]],
+    ['教育@初稿', now, ['--library', library]],
+  ] as const) {
+    const out = join(folder, `修订稿${against.length}${more.length}.docx`)
+    const call = ['export', what, '--template', 'official', '--out', out, '--force', ...more]
+    const run = await runCommand(...call, '--against', against, '--tracked')
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    const checks = run.json().checks as { rule: string; ok: boolean }[]
+    expect(checks.find(check => check.rule === 'original')).toMatchObject({ ok: true })
+    const words = (revisions: 'original' | 'accepted') =>
+      readDocx(readFileSync(out), { revisions })
+        .paragraphs.map(paragraph => paragraph.text)
+        .join('')
+    const same = against === '教育@初稿'
+    expect(words('original')).toContain(against === now ? '8所' : '6所')
+    expect(words('accepted')).toContain(same || against === now ? '6所' : '8所')
+  }
+  const alone = await runCommand('export', now, '--template', 'official', '--out', now, '--tracked')
+  expect(alone).toMatchObject({ code: 2, stdout: '' })
+  expect(alone.stderr).toContain('请先指明修改前的文稿')
+  const onepage = ['export', now, '--template', 'onepage', '--out', join(folder, 'x.docx')]
+  const refused = await runCommand(...onepage, '--against', old, '--tracked')
+  expect(refused).toMatchObject({ code: 2, stdout: '' })
+  expect(refused.stderr).toContain('不能导出为修订稿')
 })

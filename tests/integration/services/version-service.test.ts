@@ -1,10 +1,12 @@
 // Versions and histories on a real library: what was frozen stays, what is brought back is whole and can be undone.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { canGoBack } from '#shared/history/block-history.ts'
 import { newId } from '#shared/model/ids.ts'
 import { plainInline } from '#shared/model/inline.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
+import { restoreOperations } from '#shared/ops/restore-operations.ts'
 import { canonicalRows } from '#main/store/canonical-rows.ts'
 import { verifyLibrary } from '#main/store/verify-library.ts'
 import { connectForWriting } from '#main/store/sqlite.ts'
@@ -27,6 +29,13 @@ function libraryWithPlan(text: string | Uint8Array = source) {
   const { planId } = services.imports.commit(services.imports.preview(bytes, '要点.txt').token, [])
   const apply = (...operations: Operation[]) => services.plans.apply(planId, newId(), operations)
   return { services, path, folder, planId, apply, rows: () => services.plans.load(planId) }
+}
+
+/** Brings a version back as the window does: one batch of ordinary operations. */
+function bringBack({ services, planId }: ReturnType<typeof libraryWithPlan>, versionId: string) {
+  const { kept, rows, facts } = services.versions.restoration(versionId)
+  services.plans.apply(planId, newId(), restoreOperations(services.plans.load(planId), facts, rows))
+  return { kept }
 }
 
 const verify = (path: string) => verifyLibrary(path, libraryOptions.binding)
@@ -69,7 +78,8 @@ test('a name is used once in a plan; the refusal says what to do', () => {
 })
 
 test('restoring brings back text, order and every fact, keeps the state before, and can be undone in the same way', () => {
-  const { services, path, planId, apply, rows } = libraryWithPlan()
+  const library = libraryWithPlan()
+  const { services, path, planId, apply, rows } = library
   const before = rows()
   const draft = services.versions.freeze(planId, '初稿')
   const task = blockOf(before, '提升')
@@ -88,21 +98,22 @@ test('restoring brings back text, order and every fact, keeps the state before, 
   services.library.open(path)
   const changed = rows()
 
-  const { kept } = services.versions.restore(draft.id)
+  const { kept } = bringBack(library, draft.id)
   expect(canonicalRows(rows())).toBe(canonicalRows(before))
   expect(kept!.name).toMatch(/^恢复“初稿”前（\d{4}-\d\d-\d\d \d\d:\d\d）$/)
   expect(canonicalRows(services.versions.load(kept!.id).rows)).toBe(canonicalRows(changed))
   expect(verify(path)).toEqual({ ok: true, problems: [] })
 
   // The state now is the first version already, so nothing more is kept.
-  expect(services.versions.restore(kept!.id)).toEqual({ kept: null })
+  expect(bringBack(library, kept!.id)).toEqual({ kept: null })
   expect(canonicalRows(rows())).toBe(canonicalRows(changed))
-  expect(services.versions.restore(kept!.id)).toEqual({ kept: null })
+  expect(bringBack(library, kept!.id)).toEqual({ kept: null })
   expect(verify(path)).toEqual({ ok: true, problems: [] })
 })
 
 test('a body that was taken out of the directory comes back with the version that names it', () => {
-  const { services, path, planId, apply, rows } = libraryWithPlan()
+  const library = libraryWithPlan()
+  const { services, path, planId, apply, rows } = library
   const before = rows()
   const draft = services.versions.freeze(planId, '初稿')
   const gone = before.organisations.find(row => row.name === '市疾控局')!
@@ -111,7 +122,7 @@ test('a body that was taken out of the directory comes back with the version tha
     op: 'organisation.remove',
     id: gone.id,
   })
-  services.versions.restore(draft.id)
+  bringBack(library, draft.id)
   expect(canonicalRows(rows())).toBe(canonicalRows(before))
 
   // Written anew under the same name meanwhile, it is found by the name.
@@ -120,7 +131,7 @@ test('a body that was taken out of the directory comes back with the version tha
     { op: 'organisation.remove', id: gone.id },
     { op: 'organisation.insert', row: { ...gone, id: newId() } },
   )
-  services.versions.restore(draft.id)
+  bringBack(library, draft.id)
   const named = (plan: PlanRows) =>
     plan.owners.map(row => plan.organisations.find(each => each.id === row.organisationId)!.name).sort()
   expect(named(rows())).toEqual(named(before))
@@ -173,7 +184,38 @@ test('the history of a paragraph tells who changed what, typing as one entry, ow
     ['text', block.text, '推进实验室建设。'],
     ['made', '', block.text],
   ])
-  expect(entries.find(entry => entry.kind === 'text')!.restorable).toEqual(block.inline)
   const other = rows().blocks.find(each => each.type === 'task')!
   expect(services.versions.historyOf(planId, other.id)).toHaveLength(1)
+})
+
+test('a paragraph goes back to before any change of its history, words and facts together', () => {
+  const library = libraryWithPlan()
+  const { services, path, planId, apply, rows } = library
+  const before = rows()
+  const task = blockOf(before, '提升')
+  const other = blockOf(before, '加强')
+  const owner = before.owners.find(row => row.blockId === task.id)!
+  apply(rewrite(task.id, '提升应急能力'))
+  apply({ op: 'owner.remove', id: owner.id }, { op: 'block.patch', id: task.id, patch: { leader: '王某' } })
+  apply(rewrite(other.id, '加强基层力量'), { op: 'block.patch', id: task.id, patch: { ord: 'zz' } })
+  const changed = rows()
+
+  const entries = services.versions.historyOf(planId, task.id).filter(canGoBack)
+  expect(entries.map(({ kind }) => kind)).toEqual(['owner', 'owner', 'text'])
+  const goBack = (sequence: number) => {
+    const { rows: wanted, facts } = services.versions.before(planId, task.id, sequence)
+    apply(...restoreOperations(rows(), facts, wanted))
+  }
+  // Only the owners and the leader come back: the words were changed before.
+  goBack(entries[1]!.first)
+  expect(rows().owners).toEqual(expect.arrayContaining([owner]))
+  expect(blockOf(rows(), '提升')).toMatchObject({ text: '提升应急能力', leader: null, ord: 'zz' })
+  goBack(entries[2]!.first)
+  expect(blockOf(rows(), '提升')).toEqual({ ...task, ord: 'zz' })
+  // Other paragraphs, and the place of this one, stay as they are.
+  expect(blockOf(rows(), '加强')).toEqual(blockOf(changed, '加强'))
+  expect(rows().owners.length).toBe(before.owners.length)
+  expect(verify(path)).toEqual({ ok: true, problems: [] })
+  apply({ op: 'block.remove', id: blockOf(before, '6月').id }, { op: 'block.remove', id: task.id })
+  expect(() => services.versions.before(planId, task.id, 0)).toThrow(/请对照历史手工修改/)
 })

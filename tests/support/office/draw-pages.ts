@@ -30,7 +30,9 @@ interface Drawing {
   name?: string
   template: string
   fields?: Record<string, string>
-  pages: ('first' | 'second' | 'last')[]
+  /** Drawn with the changes since the earlier state as tracked changes. */
+  tracked?: true
+  pages: ('first' | 'second' | 'third' | 'last')[]
 }
 
 const drawings: Drawing[] = [
@@ -54,20 +56,31 @@ const drawings: Drawing[] = [
   { template: 'briefing', pages: ['first'] },
   { template: 'supervision', pages: ['first'] },
   { template: 'comparison', pages: ['first'] },
+  { name: 'tracked', template: 'official', tracked: true, pages: ['third'] },
+  { name: 'tracked-table', template: 'division', tracked: true, pages: ['third'] },
 ]
+
+const tracked = { author: '张三', date: '2020-03-01T09:00:00Z' }
 
 const folder = new URL('../../../docs/pages/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const rows = samplePlan()
 const against = earlier(rows)
 const wanted = process.argv.slice(2)
-for (const { template, name = template, fields: own, pages } of drawings) {
+for (const { template, name = template, fields: own, tracked: changes, pages } of drawings) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const paper = await render(
-    (await exportPlan(rows, { template, fields: { ...fields, ...own }, against })).bytes,
+    (
+      await exportPlan(rows, {
+        template,
+        fields: { ...fields, ...own },
+        against,
+        ...(changes ? { tracked } : {}),
+      })
+    ).bytes,
   )
   for (const page of pages) {
-    const number = { first: 1, second: 2, last: paper.pages.length }[page]
+    const number = { first: 1, second: 2, third: 3, last: paper.pages.length }[page]
     writeFileSync(new URL(`${name}-${page}.png`, folder), await paper.png(number, 90))
   }
   await paper.close()

@@ -1,6 +1,7 @@
 // One thing that was looked at in a written file, and what was found.
 export interface Check {
-  /** A fixed name: text, order, earlier, numbers, owners, targets, placeholders, figures, styles, cells, relations, ids, sections, characters. */
+  /** A fixed name: text, order, earlier, numbers, owners, targets, placeholders, figures, styles, cells, relations, ids, sections, characters;
+   *  of tracked changes: original, look, signed. */
   rule: string
   ok: boolean
   /** A Chinese sentence for the drafter. */

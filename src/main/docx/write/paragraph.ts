@@ -1,8 +1,9 @@
 // A paper paragraph as a paragraph of the file: its style, and beside it only what was computed.
 import type { PaperParagraph } from '#shared/composing/paper.ts'
 import { red } from '#shared/composing/paper-style.ts'
-import type { IFrameOptions } from 'docx'
+import type { IFrameOptions, IParagraphPropertiesOptionsBase } from 'docx'
 import { BorderStyle, FrameAnchorType, FrameWrap, Paragraph, TabStopType } from 'docx'
+import type { RevisionStamp } from './revision-stamp.ts'
 import { textRuns } from './runs.ts'
 import { paragraphStyleId } from './style-ids.ts'
 
@@ -12,12 +13,21 @@ const ruleStyles = {
   thinThick: BorderStyle.THIN_THICK_SMALL_GAP,
 }
 
-/** Attributes of spacing and indent that are not written come from the style. */
-export function paragraph(from: PaperParagraph): Paragraph {
-  const spaced = from.before !== undefined || from.after !== undefined
+/** `stamp` signs what is a tracked change. */
+export function paragraph(from: PaperParagraph, stamp: RevisionStamp): Paragraph {
   return new Paragraph({
+    ...lookOf(from),
+    children: from.runs.flatMap(run => textRuns(run, stamp)),
+    ...(from.revision ? { run: stamp.option(from.revision) } : {}),
+    ...(from.was ? { revision: { ...stamp.next(), ...lookOf(from.was) } } : {}),
+  })
+}
+
+/** Attributes of spacing and indent that are not written come from the style. */
+function lookOf(from: PaperParagraph): IParagraphPropertiesOptionsBase {
+  const spaced = from.before !== undefined || from.after !== undefined
+  return {
     style: paragraphStyleId(from.element),
-    children: from.runs.flatMap(textRuns),
     ...(from.keepNext === undefined ? {} : { keepNext: from.keepNext }),
     ...(from.frame ? { frame: frameOf(from.frame) } : {}),
     ...(from.pageBreakBefore ? { pageBreakBefore: true } : {}),
@@ -43,7 +53,7 @@ export function paragraph(from: PaperParagraph): Paragraph {
           },
         }
       : {}),
-  })
+  }
 }
 
 /** The text stands above or below a frame, never beside it. */

@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx'
 import { paragraph } from './paragraph.ts'
+import type { RevisionStamp } from './revision-stamp.ts'
 
 /** At the foot of the text area of the page it falls on. */
 const atFoot: ITableFloatOptions = {
@@ -29,10 +30,11 @@ const atFoot: ITableFloatOptions = {
   rightFromText: 0,
 }
 
-export function table(from: PaperTable): Table {
+/** `stamp` signs what is a tracked change. */
+export function table(from: PaperTable, stamp: RevisionStamp): Table {
   const width = from.columns.reduce((sum, column) => sum + column, 0)
   return new Table({
-    rows: from.rows.map(row => tableRow(row, from.columns)),
+    rows: from.rows.map(row => tableRow(row, from.columns, stamp)),
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...from.columns],
     layout: TableLayoutType.FIXED,
@@ -62,25 +64,26 @@ function line(width: number): IBorderOptions {
     : { style: BorderStyle.SINGLE, size: width, color: '000000' }
 }
 
-function tableRow(row: PaperRow, columns: readonly number[]): TableRow {
+function tableRow(row: PaperRow, columns: readonly number[], stamp: RevisionStamp): TableRow {
   let at = 0
   const cells = row.cells.map(cell => {
     const width = columns.slice(at, at + cell.columns).reduce((sum, column) => sum + column, 0)
     at += cell.columns
-    return tableCell(cell, width, row.header)
+    return tableCell(cell, width, row.header, stamp)
   })
   return new TableRow({
     children: cells,
     cantSplit: true,
+    ...stamp.option(row.revision),
     ...(row.header ? { tableHeader: true } : {}),
     ...(row.minHeight === undefined ? {} : { height: { value: row.minHeight, rule: HeightRule.ATLEAST } }),
   })
 }
 
-function tableCell(cell: PaperCell, width: number, header: boolean): TableCell {
+function tableCell(cell: PaperCell, width: number, header: boolean, stamp: RevisionStamp): TableCell {
   const merge = cell.merge === 'first' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
   return new TableCell({
-    children: cell.paragraphs.map(paragraph),
+    children: cell.paragraphs.map(each => paragraph(each, stamp)),
     width: { size: width, type: WidthType.DXA },
     ...(header || cell.middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),

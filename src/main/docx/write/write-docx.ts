@@ -8,11 +8,19 @@ import { dropUnusedParts } from './drop-parts.ts'
 import { fontTableXml } from './font-table-xml.ts'
 import { footers } from './footers.ts'
 import { paragraph } from './paragraph.ts'
+import { RevisionStamp, type RevisionAuthor } from './revision-stamp.ts'
 import { stylesXml } from './styles-xml.ts'
 import { table } from './table.ts'
 
-/** Writes the file. Fails only where the library does; nothing is read from or written to disk. */
-export async function writeDocx(paper: Paper): Promise<Uint8Array> {
+/** For a paper without tracked changes. */
+const unsigned: RevisionAuthor = { author: '', date: '' }
+
+/**
+ * Writes the file; tracked changes of the paper are signed by `by`. Fails only where the library does; nothing is read
+ * from or written to disk.
+ */
+export async function writeDocx(paper: Paper, by: RevisionAuthor = unsigned): Promise<Uint8Array> {
+  const stamp = new RevisionStamp(by)
   const styles = stylesXml(paper.profile, paper.fonts)
   const document = new Document({
     title: paper.title,
@@ -21,7 +29,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     externalStyles: styles,
     evenAndOddHeaderAndFooters: true,
     compatibility: { doNotExpandShiftReturn: true },
-    sections: paper.sections.map(section),
+    sections: paper.sections.map(each => section(each, stamp)),
   })
   const parts = dropUnusedParts(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))))
   parts['word/styles.xml'] = strToU8(styles)
@@ -29,7 +37,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
-function section(from: PaperSection): ISectionOptions {
+function section(from: PaperSection, stamp: RevisionStamp): ISectionOptions {
   const { page } = from
   return {
     properties: {
@@ -51,6 +59,8 @@ function section(from: PaperSection): ISectionOptions {
       },
     },
     footers: footers(from.pageNumbers, from.firstPageNumber ?? true),
-    children: from.content.map(block => (block.kind === 'paragraph' ? paragraph(block) : table(block))),
+    children: from.content.map(block =>
+      block.kind === 'paragraph' ? paragraph(block, stamp) : table(block, stamp),
+    ),
   }
 }

@@ -7,8 +7,9 @@ type Channels =
   | 'versions.list'
   | 'versions.freeze'
   | 'versions.load'
-  | 'versions.restore'
+  | 'versions.restoration'
   | 'history.ofBlock'
+  | 'history.before'
   | 'next.create'
 
 interface Parts {
@@ -21,8 +22,9 @@ export function versionHandlers({ versions, next }: Parts): Pick<Handlers, Chann
     'versions.list': ({ planId }) => versions.list(planId),
     'versions.freeze': ({ planId, name }) => versions.freeze(planId, name),
     'versions.load': ({ versionId }) => versions.load(versionId),
-    'versions.restore': ({ versionId }) => versions.restore(versionId),
+    'versions.restoration': ({ versionId }) => versions.restoration(versionId),
     'history.ofBlock': ({ planId, blockId }) => versions.historyOf(planId, blockId),
+    'history.before': ({ planId, blockId, sequence }) => versions.before(planId, blockId, sequence),
     'next.create': ({ planId, year, completion, decisions }) => {
       const { rows, review } = next.create(planId, {
         year,
