@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { change, deleted, p, r, rawDocx } from '../support/office/raw-docx.ts'
 import { answerDialogs } from './support/answer-dialogs.ts'
 import { expect, test, type MoupianApp } from './support/app.ts'
 
@@ -103,6 +104,10 @@ test('owners and targets are accepted, turned down, edited and taken back one by
   await page.keyboard.press('Enter')
   await expect(page.getByText('已认可')).toHaveCount(1)
   const second = (await current(page).locator('mark').textContent())!
+  await page.keyboard.press('Tab')
+  await expect(current(page).locator('mark')).not.toHaveText(second)
+  await page.keyboard.press('Shift+Tab')
+  await expect(current(page).locator('mark')).toHaveText(second)
   await page.keyboard.press('x')
   await expect(options).toHaveCount(all - 1)
   await page.keyboard.press('Control+z')
@@ -179,4 +184,87 @@ test('text from the clipboard goes the same way; an empty clipboard says so', as
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.plan-block', { hasText: '推进政务云整合' })).toBeVisible()
+})
+
+/** A Word file with a tracked change and a footnote. */
+const revised = rawDocx({
+  body: [
+    p(r('全区交通运输2025年工作要点')),
+    p(r('一、抓项目建设')),
+    p(r('（一）推进路网加密。')),
+    p(r('新建农村公路') + change('del', deleted('30')) + change('ins', r('50')) + r('公里。')),
+    p(r('（二）提升运输服务。')),
+    p(r('新增公交线路6条，')),
+    p(r('公交准点率达到90%。')),
+  ].join(''),
+  footnotes: `<w:footnote w:id="1">${p(r('含续建项目'))}</w:footnote>`,
+})
+
+test('a Word file with tracked changes is read either way; levels and joined lines are undone; nothing is stored before the end', async ({
+  moupian,
+  userData,
+}, info) => {
+  const { page } = moupian
+  await newLibrary(moupian, join(userData, '导入.moupian'))
+  const source = join(userData, '来稿.docx')
+  await writeFile(source, revised)
+  await answerDialogs(moupian.app, { open: source })
+  await choose(moupian, 'import')
+  await expect(heading(page)).toBeVisible()
+
+  // One line accounts for every character; what stayed out opens below it.
+  const ledger = page.getByRole('button', { name: /归位.*未收入/ })
+  await expect(ledger).toHaveText('8 行归位 7 行，5 字未收入')
+  await ledger.press('Enter')
+  await expect(page.getByText('脚注或尾注，不在正文中')).toBeVisible()
+  await page.screenshot({ path: info.outputPath('ledger-1440.png') })
+  await page.keyboard.press('Escape')
+
+  const rows = page.getByRole('treeitem')
+  const selected = page.locator('[role="treeitem"][aria-selected="true"]')
+  const toRow = async (words: string) => {
+    await page.getByRole('tree').focus()
+    for (let presses = 0; presses < 10; presses++) await page.keyboard.press('ArrowUp')
+    for (let presses = 0; presses < 10; presses++) {
+      if ((await selected.textContent())?.includes(words)) return
+      await page.keyboard.press('ArrowDown')
+    }
+  }
+  const views = page.getByLabel('修订 2 处')
+  await expect(rows.filter({ hasText: '50公里' })).toHaveCount(1)
+  await views.selectOption('original')
+  await expect(rows.filter({ hasText: '30公里' })).toHaveCount(1)
+
+  // A level down and back, a line joined and parted: each by its key, each undone as one.
+  await toRow('提升运输服务')
+  await expect(selected).toContainText('任务')
+  await page.keyboard.press('1')
+  await expect(selected).toContainText('板块')
+  await page.keyboard.press('Control+z')
+  await expect(selected).toContainText('任务')
+  const before = await rows.count()
+  await toRow('公交准点率')
+  await page.keyboard.press('j')
+  await expect(rows).toHaveCount(before - 1)
+  await expect(rows.filter({ hasText: '新增公交线路6条，公交准点率达到90%。' })).toHaveCount(1)
+  await page.screenshot({ path: info.outputPath('joined-1440.png') })
+
+  // Another reading gives corrections up: asked first, and kept when the answer is no.
+  await views.selectOption('accepted')
+  await expect(page.getByRole('heading', { name: '重新读取' })).toBeVisible()
+  await page.getByRole('button', { name: '继续核对' }).press('Enter')
+  await expect(rows.filter({ hasText: '30公里' })).toHaveCount(1)
+  await expect(views).toHaveValue('original')
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(before)
+  await views.selectOption('accepted')
+  await expect(rows.filter({ hasText: '50公里' })).toHaveCount(1)
+
+  // Given up: no plan is stored.
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('Escape')
+  await expect(heading(page)).toBeHidden()
+  await expect(page.getByRole('row', { name: /交通运输/ })).toHaveCount(0)
+  expect(moupian.problems).toEqual([])
 })

@@ -29,7 +29,8 @@ export interface Approach {
 
 const REACH = 16
 const LEVEL_END = new RegExp(`(${LEVEL})\\s*$`)
-const GROWTH_END = new RegExp(`(${GROWTH})(?:了|幅度)?\\s*$`)
+/** 改造提升 is something done, not a change of level. */
+const GROWTH_END = new RegExp(`(?<!改造|巩固|优化|整治)(${GROWTH})(?:了|幅度)?\\s*$`)
 const COMPARISON_END = new RegExp(`(?:${COMPARISON}|实际|可比价)\\s*$`)
 const FILLER_END =
   /(累计|分别|各|均|都|也|要|需|应|须|再|将|基本|总体|总|预期|预计|数量|总数|总量|平均|全部|达|以|拟按|拟|按|可|又|仍|继续)\s*$/

@@ -6,7 +6,8 @@ import { GROWTH, type VerbClass } from './lexicon.ts'
 const GROWTH_NAME = /(?:增速|(?<!自然)增长率|增长|涨幅|增幅|降幅|降低率|下降率)$/
 const CHANGE_FIRST = new RegExp(`^${GROWTH}(?!率|量|面|度)`)
 const LEVEL_CHANGE = /^(?:提高|提升|上升|增强|改善|降低|下降|缩短|压缩|下调|上调|前进|提前)$/
-const RATIO_NAME = /(?:率|系数|(?<![同环对])比|占比|比重|比例)$/
+const DONE_NAME = /(?:改造|治理|修复|整治|建设|培训|加固|抽检|演练|搬迁|安置|就业)$/
+const RATIO_NAME = /(?:率|系数|倍差|(?<![同环对])比|占比|比重|比例)$/
 /** Names of what stands: a figure beside them is a level even without 达到. */
 const STANDING_NAME =
   /(?:总量|总数|存量|余额|里程|规模|能力|水平|拥有量|保有量|用户数|床位数|户数|人数|存栏量?)$/
@@ -42,7 +43,9 @@ export function basisOf(item: Item, indicator: string, verb: VerbClass | null): 
   if (verb === 'tending' && quantity.kind === 'level') return 'stock'
   if (verb === 'tending') return item.object !== '' ? 'stock' : 'flow'
   if (verb === 'activity' || approach.achieved === '完成') return 'flow'
+  if (quantity.kind === 'level' && item.after.comparator === '<=') return 'stock'
   // 产量不低于280亿斤 measures a level as 达到 does; after a verb only 达到 and 超过 do.
+  if (DONE_NAME.test(indicator) && !approach.level) return 'flow'
   const bounded = approach.comparator === '>=' && verb === null
   const stands = approach.level || bounded || approach.comparator === '>' || approach.comparator === '<='
   if (stands) return 'stock'

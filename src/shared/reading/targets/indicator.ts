@@ -12,6 +12,11 @@ const CHANGE_AT = new RegExp(GROWTH, 'y')
 const MAKE_AT = /(?:建成|建设|培育|打造|创建|建立|拥有|推广应用|推广|累计|发展)/y
 const NOUN_TAIL =
   /^(?:性(?!能)|型|类|区(?!级|域)|率(?!先)|量(?!子)|面(?!向|对)|度(?!假)|用地|用(?!户|能|水|电)|场(?!景|所|馆)|数(?![字据控智])|额|力|期(?!刊|货)|水平|人次|人数|能力|周期|时限|时间|成本|规模(?!以上|化)|速度|强度|质量)/
+/** What a verb in front makes a name of: 应用场景, 服务中心, 培训基地. */
+const PLACE_NOUN =
+  /^(?:场景|中心|基地|项目|平台|机构|站|点|体系|设施|设备|系统|人才|人员|队伍|企业|园区|园|网点|网络|试点|案例|活动|课程|班|目录|清单|标准|资金|贷款|基金|主体|对象|资源)/
+/** Verbs that stand as nouns in front of such a word even where no other verb governs them. */
+const NOMINAL_VERB = /^(?:应用|服务|培训|治理|保障|监测|检测|救助|投资|生产|加工|共享)$/
 const SCOPE_AT = new RegExp(`(?:${SCOPE})(?:的)?`, 'y')
 /** Words after which a doing verb in the middle of a core begins the object: 依托…推出, 支持企业新建. */
 const ADVERBIAL =
@@ -83,6 +88,7 @@ export function countedName(core: string): string {
     if (!verb) break
     const rest = name.slice(verb.word.length)
     if (rest.length < 2 || NOUN_TAIL.test(rest)) break
+    if (PLACE_NOUN.test(rest) && (i > 0 || NOMINAL_VERB.test(verb.word))) break
     if (verb.kind === 'new') return newPrefix(verb.word) + rest
     name = rest
   }

@@ -54,6 +54,8 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
       ? nameCarried(item, memory, null)
       : nameObjectOnly(item, memory, compared, share)
   }
+  // 深化与40个国家的往来 counts who there is.
+  if (object !== '' && /[与同跟]$/.test(core)) return null
   // 推广第二批20个做法: a batch that is already known by its number.
   if (object !== '' && BATCH.test(core) && openingVerb(core)?.kind !== 'new') return null
   // 日处理400吨的转运中心, 流量超过30GB的基站: the figure describes what follows.

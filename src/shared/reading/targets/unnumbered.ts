@@ -15,7 +15,7 @@ const ALL =
 const CLEARED = /^(?:.*?(?:实现|做到|完成|确保))?(.{2,30}?)(?:动态|全面|基本|全部)?清零$/
 /** 保持零增长, 较大事故零发生: nought printed as a word. */
 const NOUGHT =
-  /^(.{2,40}?)(?:继续|持续|始终)?(?:保持|实现|达到|做到|确保|力争)?[“"]?(?:(零|负)(增长)|零(发生|事故|死亡|伤亡|亡人|新增|发案|感染|返贫|增加|积压|拖欠|投诉|失误|差错))[”"]?$/
+  /^(.{2,40}?)(?:继续|持续|始终)?(?:保持|实现|达到|做到|确保|力争)?[“"]?(?:(零|负)(增长)|零(发生|事故|死亡|伤亡|亡人|新增|发案|感染|返贫|增加|积压|拖欠|投诉|失误|差错)|(?:降)?为零)[”"]?$/
 const TIME =
   /今年|明年|年底|年内|年末|上半年|下半年|[一二三四]季度|(?:^|[^个\d])\d{1,2}月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?|\d{4}年|十[三四五六]五/
 const EVENT_LAST =
@@ -25,7 +25,7 @@ const TIME_WORDS =
   /(?:力争|到)?(?:\d{4}年|今年|明年)?(?:上半年|下半年|年底|年末|年内|底|[一二三四]季度末?|(?:\d{1,2})月(?:底|份|末|初|中旬|上旬|下旬|\d{1,2}日)?)?(?:之?前)?$/
 
 const RELATIVE_CUE =
-  /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先|平均水平|[前第][\d一二三四五六七八九十]|前列|首位|榜首|不快于|慢于|零[发事死伤亡新感返增积拖投失差]|负增长/
+  /全覆盖|全部|清零|同步|持平|相当|相适应|不低于|不高于|高于|低于|快于|好于|优于|超过|领先|平均水平|[前第][\d一二三四五六七八九十]|前列|首位|榜首|不快于|慢于|为零|零[发事死伤亡新感返增积拖投失差]|负增长/
 const EVENT_CUE = /投|竣工|通车|开通|通航|通水|上线|开工|并网|挂牌|完工|封顶|交付|启用|开园|开业|建成/
 
 /** Whether a sentence without figures can set a target at all; cheap, and never wrongly false. */
@@ -116,7 +116,7 @@ function complete(words: string, span: Span): FoundTarget | null {
 function nought(words: string, frame: Frame, span: Span): FoundTarget | null {
   const match = NOUGHT.exec(words)
   if (!match) return null
-  const [, subject = '', sign, , event = ''] = match
+  const [, subject = '', sign, , event = '发生'] = match
   const { name, scope } = scoped(subject, frame)
   if (name.length < 2) return null
   const growth = sign !== undefined
