@@ -36,9 +36,13 @@ function missing(context: CheckContext, tasks: readonly Block[], without: readon
   })
 }
 
+/** A clause that gives each body its own part on purpose: 按职责分工负责, 分别落实, 共同负责. */
+const shared = /职责|职能|分工|分别|共同/u
+
 /** Owners without a lead, where the plan tells leads from supports. */
 function supportOnly(context: CheckContext, tasks: readonly Block[]): Finding[] {
   return tasks
+    .filter(task => !shared.test(task.clause))
     .filter(task => {
       const roles = lineOf(context, task).flatMap(block => context.store.ownersOf(block.id))
       return roles.length > 0 && roles.every(owner => owner.role === 'support')
