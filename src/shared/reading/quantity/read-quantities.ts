@@ -41,6 +41,8 @@ const NUMBER = new RegExp(
   'g',
 )
 const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|～|至|到)\\s?(${DIGITS})`, 'y')
+/** 三至五家: both ends in Chinese numerals. */
+const CHINESE_RANGE = new RegExp(`(?:至|到|—{1,2})(${CHINESE_NUMERAL})`, 'y')
 const OVER = /\s?[余多](?![样元种方边媒功])/y
 /** 每人每月, 每年: the span a sum is paid for joins who it is paid to. */
 const PER_TIME = /(?<who>每人|每户|每亩|每名[一-龥]{1,4})?每(?<time>[月年天日])\s?$/
@@ -127,9 +129,13 @@ function readOne(text: string, match: RegExpExecArray): Quantity | null {
 
 function readChinese(text: string, start: number, printed: string): Quantity | null {
   const value = parseChineseNumeral(printed)
-  const tail = value === null ? null : readTail(text, start + printed.length)
+  const end = start + printed.length
+  const upTo = value === null ? null : matchAt(CHINESE_RANGE, text, end)
+  const upper = upTo && parseChineseNumeral(upTo[1]!)
+  const ranges = value !== null && upTo !== null && upper !== null && upper > value
+  const tail = value === null ? null : readTail(text, ranges ? end + upTo[0].length : end)
   if (value === null || !tail || tail.unit.unit === '' || tail.unit.kind === 'none') return null
-  return quantity(start, tail.end, value, null, tail.unit, tail.over, true)
+  return quantity(start, tail.end, value, ranges ? upper : null, tail.unit, tail.over, true)
 }
 
 function readArabic(text: string, start: number, printed: string): Quantity | null {

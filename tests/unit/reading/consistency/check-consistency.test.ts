@@ -58,6 +58,22 @@ describe('labels', () => {
     expect(labels('四是', '五是')).toEqual([['label-gap', '编号从“四是”开始，前面可能缺项，请核对。']])
   })
 
+  test('a count that goes on below the next heading may not skip there', () => {
+    const [first, second] = [item('一、'), item('二、')]
+    expect(
+      notes(
+        first,
+        item('（四）', [], first.id),
+        item('（五）', [], first.id),
+        second,
+        item('（七）', [], second.id),
+      ),
+    ).toEqual([
+      ['label-gap', '编号从“（四）”开始，前面可能缺项，请核对。'],
+      ['label-gap', '编号由“（五）”跳到“（七）”，请核对。'],
+    ])
+  })
+
   test('a count may go on below the next heading', () => {
     const [first, second] = [item('一、'), item('二、')]
     expect(
@@ -83,6 +99,17 @@ describe('其中', () => {
     ])
     expect(notes(item('', [total(1000), part(600), part(400, { indicator: '初中学位' })]))).toEqual([])
     expect(notes(item('', [total(1000), part(600)]))).toEqual([])
+  })
+
+  test('exact parts that fall just short of an exact total are asked about, a few examples are not', () => {
+    const exact = { comparator: '=' as const }
+    const whole = total(5000, exact)
+    const kindergarten = part(420, { indicator: '幼儿园', ...exact })
+    expect(notes(item('', [whole, kindergarten, part(4380, exact)]))).toEqual([
+      ['parts-short', '“其中”各项合计4800个，比新增学位5000个少200个，如已列全请核对。'],
+    ])
+    expect(notes(item('', [whole, kindergarten, part(1000, exact)]))).toEqual([])
+    expect(notes(item('', [total(5000), kindergarten, part(4380, exact)]))).toEqual([])
   })
 
   test('rates, other units and upper limits do not add up', () => {

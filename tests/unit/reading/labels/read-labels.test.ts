@@ -33,6 +33,12 @@ describe('labels that stand by themselves', () => {
     ['第二部分　加快发展', '第二部分', 'part', 2],
     ['第十条　加快发展', '第十条', 'article', 10],
     ['四是加快发展', '四是', 'item', 4],
+    ['三要加快发展', '三要', 'item', 3],
+    ['板块二：加快发展', '板块二：', 'chapter', 2],
+    ['任务12：加快发展', '任务12：', 'article', 12],
+    ['1.2.1加快发展', '1.2.1', 'decimal-3', 1],
+    ['★一、加快发展', '★一、', 'chinese', 1],
+    ['▲ 3、加快发展', '▲ 3、', 'number', 3],
     ['——加快发展', '——', 'dash', null],
     ['● 加快发展', '●', 'bullet', null],
     ['?加快发展', '?', 'bullet', null],
@@ -47,6 +53,8 @@ describe('labels that stand by themselves', () => {
 
 describe('numbers at the start of a line that are text', () => {
   test.each([
+    '任务书全面下达',
+    '项目一旦开工',
     '2.0平台全面上线',
     '1.0版发布',
     '5G网络覆盖乡镇',

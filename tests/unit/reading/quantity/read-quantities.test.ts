@@ -32,6 +32,13 @@ test.each([
 test('a range is one quantity', () => {
   expect(readQuantities('5%—7%')).toMatchObject([{ value: 5, valueMax: 7, unit: '%' }])
   expect(readQuantities('3至5家')).toMatchObject([{ value: 3, valueMax: 5, unit: '家' }])
+  expect(readQuantities('三至五家')).toMatchObject([{ value: 3, valueMax: 5, unit: '家' }])
+})
+
+test('so many to one, and so much a person and month', () => {
+  expect(readQuantities('车桩比2.5:1')).toMatchObject([{ value: 2.5, unit: ':1', kind: 'ratio' }])
+  expect(readQuantities('上午8:30开会')).toEqual([])
+  expect(readQuantities('每人每月750元')).toMatchObject([{ value: 750, unit: '元/人·月', per: '每人每月' }])
 })
 
 test('a row of values shares the unit printed last', () => {

@@ -338,6 +338,16 @@ describe('layout hints', () => {
     ])
   })
 
+  test('a row that only adds up is no task', () => {
+    const rows = ['序号\t任务\t责任单位', '1\t新建园区\t市商务局', '合计\t1项\t']
+    const reading = readPlan(linesOf(['某市2023年任务分解表', ...rows].join('\n')), { owners: testOwners })
+    expect(reading.items.map(item => item.text)).toEqual(['新建园区'])
+    expect(reading.ledger.left.filter(each => each.line === 4).map(each => each.reason)).toEqual([
+      '表格的合计行',
+      '表格的合计行',
+    ])
+  })
+
   test('a table that names no tasks is read as paragraphs, and doubtful', () => {
     const cells = ['甲', '乙', '丙', '丁'].map((text, index): [string, LineHints] => [
       text,
