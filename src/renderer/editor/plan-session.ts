@@ -3,6 +3,7 @@
 import type { RowStore } from '#shared/ops/row-store.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { BlockType } from '#shared/model/block.ts'
+import type { TakenWords } from './commands/exchange-words.ts'
 import type { TextEdit } from './commands/replace-text.ts'
 
 /** How far what was typed has got. `pending` means not yet sent; only `saved` may be called 已保存. */
@@ -64,6 +65,11 @@ export interface PlanSession {
    * does not fit the text as it is now, or while Chinese input is under way.
    */
   replaceText(edits: readonly TextEdit[]): boolean
+  /**
+   * Takes words out of a paragraph and makes facts of what they said, as one undoable step. False, changing nothing, when
+   * the words are not there (any more), or while Chinese input is under way.
+   */
+  exchangeWords(words: TakenWords, operations: readonly Operation[]): boolean
   undo(): boolean
   redo(): boolean
   readonly canUndo: boolean

@@ -60,7 +60,7 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
  * Only a clause that ends its text can be parted from it. Owners named within a sentence (由A牵头，会同B制定…) stay words
  * of the sentence.
  */
-function endingClause(owners: (text: string) => ReturnType<typeof readOwners>): OwnersHook {
+export function endingClause(owners: (text: string) => ReturnType<typeof readOwners>): OwnersHook {
   return text => {
     const found = owners(text)
     if (!found || !/^[。；;，,\s]*$/.test(text.slice(found.end))) return null
