@@ -1,6 +1,15 @@
 // The paper in the real program: what is typed reaches the library and survives whatever happens to the program.
 import type { Page } from '@playwright/test'
+import type { ItemSpec } from '../support/plan-builder.ts'
 import { caretToEnd } from './support/caret.ts'
+import {
+  addPlan,
+  canonical,
+  factsOf,
+  openFromList,
+  openSamplePlan,
+  storedAsShown,
+} from './support/small-plans.ts'
 import {
   cancelComposition,
   composeChinese,
@@ -29,6 +38,18 @@ async function saved(page: Page): Promise<void> {
 
 async function paragraphs(page: Page): Promise<string[]> {
   return page.locator('.plan-block').allTextContents()
+}
+
+/** Longer than the longest autosave pause: were anything to be written, it would be by now. */
+function autosaveDue(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>(done => {
+        const started = performance.now()
+        const tick = () => (performance.now() - started > 1500 ? done() : requestAnimationFrame(tick))
+        tick()
+      }),
+  )
 }
 
 async function reopened(moupian: MoupianApp): Promise<Page> {
@@ -137,15 +158,7 @@ test.describe('Chinese input', () => {
     await saved(page)
     const before = await paragraphs(page)
     await composePinyin(moupian.cdp, 'weiwancheng')
-    await page.evaluate(
-      () =>
-        new Promise<void>(done => {
-          // Longer than the longest autosave pause: were anything to be written, it would be by now.
-          const started = performance.now()
-          const tick = () => (performance.now() - started > 1500 ? done() : requestAnimationFrame(tick))
-          tick()
-        }),
-    )
+    await autosaveDue(page)
     await moupian.kill9()
     page = await reopened(moupian)
     expect(await paragraphs(page)).toEqual(before)
@@ -172,6 +185,139 @@ test.describe('Chinese input', () => {
     expect(await paragraphs(page)).not.toEqual(before)
     for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
     expect(await paragraphs(page)).toEqual(before)
+  })
+})
+
+test.describe('Chinese input in a small plan', () => {
+  const plan: ItemSpec[] = [
+    { type: 'title', text: '甲县要点' },
+    { type: 'section', text: '产业板块' },
+    { type: 'task', text: '强链工程', lead: ['县发展改革局'] },
+    { type: 'measure', text: '全年新建厂房20万平方米以上。', quotes: ['新建厂房20万平方米'] },
+    { type: 'task', text: '补链工程', lead: ['县经信局'] },
+    { type: 'measure', text: '完成技改。' },
+  ]
+  const exactly = (page: Page, text: string) =>
+    page.locator('.plan-block').filter({ hasText: new RegExp(`^${text}$`) })
+
+  async function opened({ page }: MoupianApp): Promise<string> {
+    await openSamplePlan(page)
+    const planId = await addPlan(page, plan)
+    await openFromList(page, '甲县要点')
+    return planId
+  }
+
+  async function caret(page: Page, text: string, offset: number): Promise<void> {
+    await exactly(page, text).click()
+    await page.keyboard.press('Home')
+    for (let i = 0; i < offset; i++) await page.keyboard.press('ArrowRight')
+  }
+
+  test('beside quoted words stays out of them, inside makes them 待核; undo after each', async ({
+    moupian,
+  }) => {
+    const { page, cdp } = moupian
+    const planId = await opened(moupian)
+    const start = canonical(await storedAsShown(page, planId))
+    const text = plan[3]!.text
+    for (const [offset, quote] of [
+      [2, '新建厂房20万平方米'],
+      [12, '新建厂房20万平方米'],
+      [4, '新建测试厂房20万平方米'],
+    ] as const) {
+      await caret(page, text, offset)
+      await composeChinese(cdp, 'ceshi', '测试')
+      await expect(page.locator('.target-quote')).toHaveText(quote)
+      await expect(exactly(page, `${text.slice(0, offset)}测试${text.slice(offset)}`)).toHaveCount(1)
+      const rows = await storedAsShown(page, planId)
+      expect(rows.targets).toEqual(start.targets)
+      await expect(page.getByText('待核：原文')).toHaveCount(quote.includes('测试') ? 1 : 0)
+      await page.keyboard.press('Control+z')
+      expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+    }
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('at the start, at the end and after Enter, undone step by step', async ({ moupian }) => {
+    const { page, cdp } = moupian
+    const planId = await opened(moupian)
+    const start = canonical(await storedAsShown(page, planId))
+    await caret(page, '补链工程', 0)
+    await composeChinese(cdp, 'kaitou', '开头')
+    await page.keyboard.press('End')
+    await composeChinese(cdp, 'jiewei', '结尾')
+    await page.keyboard.press('Enter')
+    await composeChinese(cdp, 'xinde', '新的')
+    await composeChinese(cdp, 'yiduan', '一段')
+    const texts = (await storedAsShown(page, planId)).blocks.map(each => each.text)
+    expect(texts).toContain('开头补链工程结尾')
+    expect(texts).toContain('新的一段')
+    for (let i = 0; i < 6 && (await exactly(page, '补链工程').count()) === 0; i++)
+      await page.keyboard.press('Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('over a selection across tasks: the words that are left keep their id and owners; two with owners are not joined', async ({
+    moupian,
+  }) => {
+    const { page, cdp } = moupian
+    const planId = await opened(moupian)
+    const start = canonical(await storedAsShown(page, planId))
+    const ids = await page
+      .locator('.plan-block[data-type="task"]')
+      .evaluateAll(all => all.map(each => each.getAttribute('data-id')!))
+    const over = async (offset: number, words: string) => {
+      await caret(page, '强链工程', offset)
+      for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight')
+      await composeChinese(cdp, 'tihuan', '替换')
+      return storedAsShown(page, planId)
+    }
+    const back = async () => {
+      for (let i = 0; i < 6 && (await page.locator('.plan-block').count()) < plan.length; i++)
+        await page.keyboard.press('Control+z')
+      expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+    }
+    const between = `工程 ${plan[3]!.text} 补链`
+    let rows = await over(0, `强链${between}`)
+    expect(rows.blocks.find(each => each.text === '替换工程')?.id).toBe(ids[1])
+    expect(factsOf(rows, { id: ids[1]! })).toEqual(['lead 县经信局'])
+    await back()
+    rows = await over(2, between)
+    expect(rows.blocks.find(each => each.text === '强链替换')?.id).toBe(ids[0])
+    expect(rows.blocks.find(each => each.text === '工程')?.id).toBe(ids[1])
+    expect(ids.map(id => factsOf(rows, { id }))).toEqual([['lead 县发展改革局'], ['lead 县经信局']])
+    await back()
+    expect(moupian.problems).toEqual([])
+  })
+
+  test('while autosave comes due and a panel edit arrives: the words come out whole, both are stored and undone', async ({
+    moupian,
+  }) => {
+    const { page, cdp } = moupian
+    const planId = await opened(moupian)
+    const start = canonical(await storedAsShown(page, planId))
+    await caret(page, '强链工程', 2)
+    await page.keyboard.insertText('补')
+    await composePinyin(cdp, 'zhong')
+    await autosaveDue(page)
+    // The field is filled in without taking the focus from the paper: the composition goes on.
+    await page.getByRole('textbox', { name: '分管领导' }).evaluate(field => {
+      ;(field as HTMLInputElement).value = '王明'
+      field.dispatchEvent(new Event('input'))
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))
+    })
+    await expect(page.locator('.plan-block[data-clause*="王明"]')).toHaveCount(1)
+    await autosaveDue(page)
+    await composePinyin(cdp, 'zhongwen')
+    await cdp.send('Input.insertText', { text: '中文' })
+    const rows = await storedAsShown(page, planId)
+    expect(rows.blocks.map(each => each.text)).toContain('强链补中文工程')
+    expect(rows.blocks.find(each => each.text === '强链补中文工程')?.leader).toBe('王明')
+    for (let i = 0; i < 6 && (await exactly(page, '强链工程').count()) === 0; i++)
+      await page.keyboard.press('Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+    expect(moupian.problems).toEqual([])
   })
 })
 

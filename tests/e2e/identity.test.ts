@@ -77,7 +77,7 @@ async function select(page: Page, steps: number): Promise<void> {
 
 const texts = async (page: Page) => (await paperBlocks(page)).map(each => each.text)
 const idOf = async (page: Page, text: string) => (await block(page, text).getAttribute('data-id'))!
-const facts = (rows: PlanRows, id: string) => factsOf(rows, { id }).sort()
+const facts = (rows: PlanRows, id: string) => factsOf(rows, { id })
 
 /** What a restart shows is what was there. */
 async function sameAfterRestart(moupian: MoupianApp, planId: string, of = title): Promise<void> {
@@ -459,11 +459,8 @@ test('pasted from Word, WPS, a page or as text: printed numbers become structure
   const start = canonical(await storedAsShown(page, planId))
   const before = new Set(start.blocks.map(each => each.id))
   const clip = (html: string, text: string) =>
-    moupian.app.evaluate(
-      // The types are those of a later Electron than the one that runs here.
-      ({ clipboard }, data) => (clipboard as unknown as { write(all: typeof data): void }).write(data),
-      { html, text },
-    )
+    // The runtime of the tests has the older of the two signatures that Electron knows.
+    moupian.app.evaluate(({ clipboard }, data) => clipboard.write(data as never), { html, text })
   /** What the paste brought, as printed label and evidence, type and words. */
   const pasted = async () => {
     const rows = await storedAsShown(page, planId)

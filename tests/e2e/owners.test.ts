@@ -1,8 +1,10 @@
 // Organisations and offered targets on the sample: the directory, its names on the paper, and targets read from words.
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/app.ts'
+import type { PlanRows } from '../../src/shared/model/plan-rows.ts'
+import { composePinyin, expect, test } from './support/app.ts'
 import { caretBehind } from './support/sample.ts'
 import { seriousViolations } from './support/serious-violations.ts'
+import { addPlan, factsOf, openFromList, openSamplePlan, storedAsShown } from './support/small-plans.ts'
 
 /** A first start opens the practice library by itself. */
 const paper = (page: Page) => expect(page.locator('.plan-block').first()).toBeVisible()
@@ -61,5 +63,82 @@ test('a number just typed is offered as a target; accepting it is one step of un
   await page.locator('.ProseMirror').focus()
   await page.keyboard.press('Control+z')
   await expect(accept).toBeVisible()
+  expect(moupian.problems).toEqual([])
+})
+
+test('an owner clause typed at the end of a task is offered as owners; one key accepts it, one undo takes it back', async ({
+  moupian,
+}) => {
+  const { page, cdp } = moupian
+  await openSamplePlan(page)
+  const planId = await addPlan(page, [
+    { type: 'title', text: '甲省要点' },
+    { type: 'section', text: '产业板块' },
+    { type: 'task', text: '强链工程' },
+    { type: 'measure', text: '新建厂房八座。' },
+    { type: 'task', text: '补链工程' },
+  ])
+  await openFromList(page, '甲省要点')
+  const offers = page.getByRole('group', { name: '待采纳的责任单位' })
+  const names = (rows: PlanRows, text: string) =>
+    factsOf(
+      rows,
+      rows.blocks.find(each => each.text === text)!,
+    )
+
+  // Typed as a drafter types it: the words by an input method, in the last paragraph of the task.
+  await caretBehind(page, '新建厂房八座')
+  await page.keyboard.insertText('（责任单位：')
+  await composePinyin(cdp, 'shengfagaiwei')
+  await expect(offers).toHaveCount(0)
+  await cdp.send('Input.insertText', { text: '省发展改革委' })
+  await page.keyboard.insertText('、科技厅）')
+  await expect(offers).toHaveCount(2)
+  await expect(offers.first()).toContainText('牵头 省发展改革委；配合 省科技厅')
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1280, height: 720 },
+  ]) {
+    const window = await moupian.app.browserWindow(page)
+    await window.evaluate((each, to) => each.setContentSize(to.width, to.height), size)
+    await expect(offers.first()).toBeInViewport()
+    await page.screenshot({ path: test.info().outputPath(`offer-${size.width}.png`) })
+  }
+  expect(await seriousViolations(page, '.surface')).toEqual([])
+  await page.keyboard.press('Alt+Enter')
+  await expect(offers).toHaveCount(0)
+  let rows = await storedAsShown(page, planId)
+  expect(names(rows, '强链工程')).toEqual(['lead 省发展改革委', 'support 省科技厅'])
+  await expect(page.locator('.plan-block[data-clause*="科技厅"]')).toHaveText('新建厂房八座。')
+  await page.keyboard.press('Control+z')
+  rows = await storedAsShown(page, planId)
+  expect(rows.owners).toEqual([])
+  expect(rows.blocks.map(each => each.text)).toContain('新建厂房八座。（责任单位：省发展改革委、科技厅）')
+  await page.keyboard.press('Control+y')
+
+  // Behind the task itself, with the button in the inspector; the body that has the lead already keeps it.
+  await caretBehind(page, '补链工程')
+  await page.keyboard.insertText('（省经信厅牵头，省财政厅配合，6月底前完成）')
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /^采纳“（省经信厅牵头/ })
+    .press('Enter')
+  rows = await storedAsShown(page, planId)
+  expect(names(rows, '补链工程')).toEqual(['6月底前', 'lead 省经济和信息化厅', 'support 省财政厅'])
+  expect(rows.organisations.filter(each => each.name === '省发展改革委')).toHaveLength(1)
+
+  // On a line of its own it is taken away with its line; words that only mention a body are not offered.
+  await caretBehind(page, '补链工程')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('会同省教育厅（含直属单位）推进试点。')
+  await storedAsShown(page, planId)
+  await expect(offers).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('配合单位：省教育厅')
+  await expect(offers).toHaveCount(2)
+  await page.keyboard.press('Alt+Enter')
+  rows = await storedAsShown(page, planId)
+  expect(rows.blocks.some(each => each.text === '' || each.text.startsWith('配合单位'))).toBe(false)
+  expect(names(rows, '补链工程')).toContain('support 省教育厅')
   expect(moupian.problems).toEqual([])
 })

@@ -1,6 +1,6 @@
 // The editor's state machine without a window: real plugins, real history, real rows.
 import { history, redo, undo } from '@tiptap/pm/history'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state'
 import { DocumentSync } from '#shared/document/document-sync.ts'
 import { documentFromBlocks } from '#shared/document/from-rows.ts'
@@ -11,7 +11,17 @@ import type { Operation } from '#shared/ops/operation.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
 import { listBlocks, positionOf } from '../../src/renderer/editor/commands/blocks.ts'
 import { Arrivals } from '../../src/renderer/editor/clipboard/arrivals.ts'
+import {
+  dropParagraphs,
+  pasteParagraphs,
+  takeIn,
+  type KnownIds,
+} from '../../src/renderer/editor/clipboard/paste.ts'
+import { readPasted } from '../../src/renderer/editor/clipboard/read-pasted.ts'
+import { wholeBlocks } from '../../src/renderer/editor/clipboard/whole-blocks.ts'
+import type { SourceText } from '#shared/reading/source-line.ts'
 import { CopiedFacts } from '../../src/renderer/editor/clipboard/copied-facts.ts'
+import { factStepsOf } from '../../src/renderer/editor/fact-steps.ts'
 import { movingFacts } from '../../src/renderer/editor/moving-facts.ts'
 import { integrityPlugin, type MovingFacts } from '../../src/renderer/editor/plugins/integrity.ts'
 
@@ -48,9 +58,8 @@ export class Editing {
   dispatch = (tr: Transaction): void => {
     const { state, transactions } = this.state.applyTransaction(tr)
     this.state = state
-    const steps = transactions.flatMap(each => each.steps.filter(step => step instanceof RowStep))
-    if (steps.length > 0) this.collect()
-    for (const step of steps) {
+    for (const { step, doc } of factStepsOf(transactions)) {
+      this.collect(doc)
       this.store.applyAll(step.operations)
       this.log.push(...step.operations)
     }
@@ -62,8 +71,8 @@ export class Editing {
     this.dispatch(this.state.tr.step(new RowStep(operations, this.store.inversesOf(operations))))
   }
 
-  collect(): Operation[] {
-    const { operations } = this.sync.collect(this.state.doc)
+  collect(doc = this.state.doc): Operation[] {
+    const { operations } = this.sync.collect(doc)
     this.log.push(...operations)
     return operations
   }
@@ -86,6 +95,59 @@ export class Editing {
   select(anchor: number, head = anchor): void {
     const { doc } = this.state
     this.dispatch(this.state.tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+  }
+
+  /** What a copy of the selection puts on the clipboard; its facts are remembered. */
+  copy(): Slice | null {
+    const { selection } = this.state
+    if (selection.empty) return null
+    this.collect()
+    const slice = wholeBlocks(selection.content(), selection)
+    const blocks: string[] = []
+    const targets: string[] = []
+    slice.content.descendants(node => {
+      if (node.type.name === 'block' && node.attrs.id) blocks.push(String(node.attrs.id))
+      for (const mark of node.marks) targets.push(String(mark.attrs.id))
+    })
+    this.copied.note(this.store, blocks, targets)
+    return slice
+  }
+
+  /** Pastes a slice of this or another plan. */
+  paste(slice: Slice): void {
+    this.arrivals.begin()
+    this.put(takeIn(slice, this.known))
+  }
+
+  /** Pastes lines as a page or a text from elsewhere gives them. */
+  pasteLines(source: SourceText): void {
+    this.arrivals.begin()
+    const { state, arrivals } = this
+    this.put(takeIn(readPasted(source, { state, arrivals, scheme: this.store.plan.scheme }), this.known))
+  }
+
+  /** Drags the selection to a position; `moved` takes it away where it was. */
+  drop(at: number, moved: boolean): void {
+    const slice = this.copy()
+    if (!slice) return
+    const { arrivals, facts } = this
+    const tr = dropParagraphs(this.state, takeIn(slice, this.known), { arrivals, facts, at, moved })
+    if (tr) this.dispatch(tr)
+  }
+
+  private put(slice: Slice): void {
+    const { arrivals, facts } = this
+    const tr = pasteParagraphs(this.state, slice, { arrivals, facts })
+    // ProseMirror itself puts words of one paragraph in.
+    this.dispatch(tr ?? this.state.tr.replaceSelection(slice).setMeta('paste', true))
+  }
+
+  private get known(): KnownIds {
+    return {
+      knowsBlock: id => this.sync.knows(id),
+      knowsTarget: id => this.store.targets.has(id),
+      arrivals: this.arrivals,
+    }
   }
 
   type(text: string): void {

@@ -1,6 +1,7 @@
 // An open plan: the one place where the editor, the rows and the outbox meet.
 // Keystroke → transaction → row operations → outbox → acknowledged → status. Nothing goes round it.
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Command, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
@@ -18,6 +19,7 @@ import { Autosave } from './autosave.ts'
 import type { CopiedFacts } from './clipboard/copied-facts.ts'
 import { moveBlocks, removeTrees } from './commands/block-trees.ts'
 import { currentBlock, listBlocks, positionOf } from './commands/blocks.ts'
+import { exchangeWords, type TakenWords } from './commands/exchange-words.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
 import { restoreState } from './commands/restore-state.ts'
 import {
@@ -32,7 +34,7 @@ import {
   removeBlocks,
   setType,
 } from './commands/structure.ts'
-import { FactSteps } from './fact-steps.ts'
+import { FactSteps, factStepsOf } from './fact-steps.ts'
 import { Listeners } from './listeners.ts'
 import { Outbox, type SendBatch } from './outbox.ts'
 import { paperEditor } from './paper-editor.ts'
@@ -82,6 +84,7 @@ class OpenPlanSession implements PlanSession {
     this.factSteps = new FactSteps({
       rows: this.rows,
       composing: () => this.composing,
+      collect: doc => this.collect(doc),
       onApplied: (operations, redraw) => this.onFacts(operations, redraw),
     })
     this.selectionWatch = new SelectionWatch(() => (this.editor.isDestroyed ? null : this.editor.state))
@@ -220,6 +223,13 @@ class OpenPlanSession implements PlanSession {
     return true
   }
 
+  exchangeWords(words: TakenWords, operations: readonly Operation[]): boolean {
+    if (this.composing) return false
+    this.collect()
+    const step = new RowStep(operations, this.rows.inversesOf(operations))
+    return this.restructure(exchangeWords(words, step))
+  }
+
   undo(): boolean {
     return this.run(undo)
   }
@@ -331,13 +341,9 @@ class OpenPlanSession implements PlanSession {
 
   private onTransactions(transactions: readonly Transaction[]): void {
     if (transactions.some(tr => tr.docChanged)) {
-      const steps = transactions.flatMap(tr => tr.steps)
-      const facts = steps.filter(step => step instanceof RowStep)
-      if (facts.length > 0) {
-        this.collect()
-        this.factSteps.apply(facts)
-      }
-      if (facts.length < steps.length) {
+      const facts = factStepsOf(transactions)
+      this.factSteps.apply(facts)
+      if (facts.length < transactions.reduce((sum, tr) => sum + tr.steps.length, 0)) {
         this.outbox.markDirty()
         this.autosave.schedule()
       } else this.autosave.scheduleNow()
@@ -366,10 +372,10 @@ class OpenPlanSession implements PlanSession {
   }
 
   /** Brings what was typed into the rows, unless Chinese input is under way. */
-  private collect(): void {
+  private collect(doc?: Node): void {
     if (this.editor.isDestroyed || this.composing) return
     this.autosave.settle()
-    const { operations, structure } = this.sync.collect(this.editor.state.doc)
+    const { operations, structure } = this.sync.collect(doc ?? this.editor.state.doc)
     this.outbox.add(operations)
     if (operations.length > 0) this.announceRows(rowsChangeOf(this.rows, operations, structure))
   }

@@ -5,6 +5,7 @@ import type { Operation } from '#shared/ops/operation.ts'
 import type { Facts } from '#shared/ops/restore-operations.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { BlockType } from '#shared/model/block.ts'
+import type { TakenWords } from './commands/exchange-words.ts'
 import type { TextEdit } from './commands/replace-text.ts'
 
 /** How far what was typed has got. `pending` means not yet sent; only `saved` may be called 已保存. */
@@ -73,6 +74,11 @@ export interface PlanSession {
    * those of removed blocks too. False, changing nothing, when it says so already or while Chinese input is under way.
    */
   restore(wanted: PlanRows, facts: Facts): boolean
+  /**
+   * Takes words out of a paragraph and makes facts of what they said, as one undoable step. False, changing nothing, when
+   * the words are not there (any more), or while Chinese input is under way.
+   */
+  exchangeWords(words: TakenWords, operations: readonly Operation[]): boolean
   undo(): boolean
   redo(): boolean
   readonly canUndo: boolean

@@ -55,7 +55,7 @@ function remembered(read: OwnersHook): OwnersHook {
  * Only a clause that ends its text can be parted from it. Owners named within a sentence (由A牵头，会同B制定…) stay words
  * of the sentence.
  */
-function endingClause(owners: OwnersHook): OwnersHook {
+export function endingClause(owners: OwnersHook): OwnersHook {
   return (text, context) => {
     const found = owners(text, context)
     if (!found || !/^[。；;，,\s]*$/.test(text.slice(found.end))) return null

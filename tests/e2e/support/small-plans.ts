@@ -114,7 +114,7 @@ export function canonical({ blocks, owners, targets, deadlines }: PlanRows) {
   }
 }
 
-/** Who owns a block, as 牵头 and 配合 with their names, and by when. */
+/** Who owns a block (lead, support), by when and under which leader, in alphabetical order. */
 export function factsOf(rows: PlanRows, block: Pick<Block, 'id'>): string[] {
   const names = new Map(rows.organisations.map(each => [each.id, each.name]))
   return [
@@ -123,5 +123,5 @@ export function factsOf(rows: PlanRows, block: Pick<Block, 'id'>): string[] {
       .map(owner => `${owner.role} ${names.get(owner.organisationId)}`),
     ...rows.deadlines.filter(deadline => deadline.blockId === block.id).map(deadline => deadline.text),
     ...[rows.blocks.find(each => each.id === block.id)?.leader ?? []].flat(),
-  ]
+  ].sort()
 }

@@ -3,6 +3,7 @@
 import type { Node, Slice } from '@tiptap/pm/model'
 import { newId } from '#shared/model/ids.ts'
 import { attrsOf } from '#shared/document/node-specs.ts'
+import { keepFirst } from '../target-marks.ts'
 
 export interface IncomingBlocks {
   blocks: readonly Node[]
@@ -24,38 +25,36 @@ export function incomingBlocks(slice: Slice): IncomingBlocks | null {
 }
 
 /**
- * What stands in place of the block `into` after paragraphs were put into it at `offset` (UTF-16), and where the caret
- * goes. An empty block gives way to what comes, unless `keepEmpty`.
+ * What stands in place of the words around the caret after paragraphs were put there, and in which of them the caret
+ * goes. `before` is the block with what stands before the caret, `after` the one with what stands behind it, which may
+ * be another (a selection over several was replaced). A block without words gives way, but for `keepEmpty`.
  */
 export function pasteBlocks(
-  into: Node,
-  offset: number,
+  before: Node,
+  after: Node,
   { blocks, startOpen, endOpen }: IncomingBlocks,
   keepEmpty: boolean,
-): { nodes: Node[]; caret: { id: string; offset: number } } {
-  const head = into.content.cut(0, offset)
-  const tail = into.content.cut(offset)
-  const title = attrsOf(into).type === 'title'
+): { nodes: Node[]; caret: { index: number; offset: number } } {
+  const one = before.attrs.id === after.attrs.id
+  const [first, last] = one ? (keepFirst([before, after]) as [Node, Node]) : [before, after]
+  const title = attrsOf(first).type === 'title'
+  const stays = first.content.size > 0 || title || (keepEmpty && last.content.size === 0)
   const nodes: Node[] = []
   const left = [...blocks]
-  // Whether the words behind the caret still need the id of the block.
-  let kept = true
-  if (startOpen && (head.size > 0 || title)) nodes.push(into.copy(head.append(left.shift()!.content)))
-  else if (head.size > 0 || title) nodes.push(into.copy(head))
-  else if (tail.size > 0) kept = false
-  else if (keepEmpty) nodes.push(into)
+  if (startOpen && (first.content.size > 0 || title))
+    nodes.push(first.copy(first.content.append(left.shift()!.content)))
+  else if (stays) nodes.push(first)
   nodes.push(...left)
-  const caret = { node: nodes.at(-1)!, offset: nodes.at(-1)!.content.size }
-  if (tail.size > 0) {
-    const joins = endOpen && nodes.length > 0 && left.length > 0
-    if (joins) {
-      const last = nodes.pop()!
-      caret.node = (kept ? last : into).copy(last.content.append(tail))
-      nodes.push(caret.node)
-    } else if (kept) {
-      const { type, level } = attrsOf(into)
-      nodes.push(into.type.create({ id: newId(), type: title ? 'paragraph' : type, level }, tail))
-    } else nodes.push(into.copy(tail))
-  }
-  return { nodes, caret: { id: String(caret.node.attrs.id), offset: caret.offset } }
+  const caret = { index: nodes.length - 1, offset: nodes.at(-1)!.content.size }
+  if (last.content.size === 0) return { nodes, caret }
+  // The words behind the caret keep their block's id, unless the words before it have it.
+  const taken = one && stays
+  if (endOpen && left.length > 0) {
+    const joined = nodes.pop()!
+    nodes.push((taken ? joined : last).copy(joined.content.append(last.content)))
+  } else if (taken) {
+    const { type, level } = attrsOf(last)
+    nodes.push(last.type.create({ id: newId(), type: title ? 'paragraph' : type, level }, last.content))
+  } else nodes.push(last)
+  return { nodes, caret }
 }

@@ -1,6 +1,6 @@
 // Deletes what is selected, paragraph by paragraph, by the rule of `join-ends.ts`.
 import type { Node } from '@tiptap/pm/model'
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
+import type { Command, EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { listBlocks, rewriteBlocks, selectInBlock, type BlockAt } from './blocks.ts'
 import type { FactsView } from './join.ts'
 import { joinEnds } from './join-ends.ts'
@@ -19,6 +19,11 @@ export function placeOf(blocks: readonly BlockAt[], pos: number): Place {
   )
   const { pos: start, node } = blocks[index]!
   return { index, offset: Math.min(Math.max(0, pos - start - 1), node.content.size) }
+}
+
+/** The places of the two ends of a selection, which may lie in one block. */
+export function endsOf(blocks: readonly BlockAt[], { from, to }: Selection): { from: Place; to: Place } {
+  return { from: placeOf(blocks, from), to: placeOf(blocks, to) }
 }
 
 /** Backspace and Delete over a selection. */
@@ -40,8 +45,7 @@ export function deleteRange(
   if (selection.$from.parent.isTextblock && selection.$from.sameParent(selection.$to))
     return tr.deleteSelection()
   const blocks = listBlocks(doc)
-  const from = placeOf(blocks, selection.from)
-  const to = placeOf(blocks, selection.to)
+  const { from, to } = endsOf(blocks, selection)
   const { nodes, handOver, caret } = withoutRange(blocks, from, to, facts)
   rewriteBlocks(tr, blocks, from.index, to.index + 1, nodes)
   if (handOver) tr.step(handOver)

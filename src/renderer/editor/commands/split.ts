@@ -1,12 +1,13 @@
 // Enter. Split in the middle: the first half keeps the id. Split at the start: the half with the words keeps it.
+// Over a selection its two ends become the two paragraphs, and each keeps its own id.
+import type { Node } from '@tiptap/pm/model'
 import type { Command } from '@tiptap/pm/state'
 import { newId } from '#shared/model/ids.ts'
 import type { BlockType } from '#shared/model/block.ts'
 import { attrsOf, type BlockAttrs } from '#shared/document/node-specs.ts'
 import { keepFirst } from '../target-marks.ts'
 import { listBlocks, rewriteBlocks, selectInBlock } from './blocks.ts'
-import { deleteRange, placeOf } from './delete-range.ts'
-import type { FactsView } from './join.ts'
+import { endsOf } from './delete-range.ts'
 
 /** What a new line after a block is: below a heading its content, elsewhere more of the same. */
 const following: Record<BlockType, BlockType> = {
@@ -23,37 +24,26 @@ export function attrsAfter({ type, level }: BlockAttrs): BlockAttrs & { id: stri
   return { id: newId(), type: next, level: next === type ? level : 1 }
 }
 
-export function splitBlock(facts: FactsView): Command {
-  return (state, dispatch) => {
-    // Asked whether it applies, nothing may be told.
-    if (!dispatch) return state.selection.$head.depth >= 2
-    const tr = deleteRange(state.tr, state, facts)
-    const { $head } = tr.selection
-    if ($head.depth < 2) return false
-    const blocks = listBlocks(tr.doc)
-    const { index } = placeOf(blocks, $head.pos)
-    const block = blocks[index]!
-    const offset = $head.parentOffset
-    const { node } = block
-    if (offset === node.content.size) {
-      const attrs = attrsAfter(attrsOf(node))
-      rewriteBlocks(tr, blocks, index + 1, index + 1, [node.type.create(attrs)])
-      selectInBlock(tr, attrs.id, 0)
-    } else if (offset === 0) {
-      const type = block.type === 'title' ? 'paragraph' : block.type
-      const above = node.type.create({ id: newId(), type, level: block.level })
-      if (block.type === 'title') return false
-      rewriteBlocks(tr, blocks, index, index, [above])
-      selectInBlock(tr, block.id, 0)
-    } else {
-      const id = newId()
-      const type = block.type === 'title' ? 'paragraph' : block.type
-      const rest = node.type.create({ id, type, level: block.level }, node.content.cut(offset))
-      const halves = keepFirst([node.copy(node.content.cut(0, offset)), rest])
-      rewriteBlocks(tr, blocks, index, index + 1, halves)
-      selectInBlock(tr, id, 0)
-    }
-    dispatch(tr.scrollIntoView())
-    return true
-  }
+export const splitBlock: Command = ({ doc, selection, tr }, dispatch) => {
+  const blocks = listBlocks(doc)
+  const { from, to } = endsOf(blocks, selection)
+  const first = blocks[from.index]!.node
+  const last = blocks[to.index]!.node
+  const head = first.copy(first.content.cut(0, from.offset))
+  const tail = last.copy(last.content.cut(to.offset))
+  const pair = from.index === to.index ? halves(head, tail) : [head, tail]
+  if (!pair) return false
+  rewriteBlocks(tr, blocks, from.index, to.index + 1, pair)
+  dispatch?.(selectInBlock(tr, String(pair[1]!.attrs.id), 0).scrollIntoView())
+  return true
+}
+
+/** The two paragraphs that one block becomes; null where it cannot be parted. */
+function halves(head: Node, tail: Node): [Node, Node] | null {
+  const { type, level } = attrsOf(head)
+  const create = head.type.create.bind(head.type)
+  if (tail.content.size === 0) return [head, create(attrsAfter(attrsOf(head)))]
+  if (head.content.size === 0) return type === 'title' ? null : [create({ id: newId(), type, level }), tail]
+  const rest = create({ id: newId(), type: type === 'title' ? 'paragraph' : type, level }, tail.content)
+  return keepFirst([head, rest]) as [Node, Node]
 }

@@ -235,7 +235,10 @@ function samePlace(
     was.findLastIndex(block => block.pos < pos),
   )
   const offset = Math.max(0, pos - was[index]!.pos - 1)
-  const at = pieces.findLastIndex(piece => piece.index === index && piece.offset <= offset)
+  // Between two parted paragraphs it is the end of the first.
+  const at = pieces.findLastIndex(
+    piece => piece.index === index && (piece.offset < offset || piece.offset === 0),
+  )
   return now[at]!.pos + 1 + offset - pieces[at]!.offset
 }
 

@@ -13,9 +13,9 @@ export function keysPlugin(facts: FactsView): Plugin {
   const remove = chainCommands(deleteSelected(facts), joinForward(facts))
   const bindings: Record<string, Command> = {
     ...baseKeymap,
-    Enter: splitBlock(facts),
+    Enter: splitBlock,
     // A paragraph of an official document has no line breaks of its own.
-    'Shift-Enter': splitBlock(facts),
+    'Shift-Enter': splitBlock,
     'Mod-Enter': insertBelow,
     Backspace: backspace,
     'Mod-Backspace': backspace,

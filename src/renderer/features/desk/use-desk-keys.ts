@@ -7,11 +7,13 @@ import { deskTabs, useDesk } from '../../stores/desk.ts'
 interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
   markTarget: () => void
+  /** Makes owners of the clause typed in the paragraph under the caret; false where there is none. */
+  acceptOwners: () => boolean
   find: () => void
   nextPane: (step: 1 | -1) => void
 }
 
-export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): void {
+export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
   const desk = useDesk()
@@ -20,6 +22,15 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
     if (event.defaultPrevented || event.isComposing || app.dialog !== null) return
     const done = event.key === 'F6' ? (nextPane(event.shiftKey ? -1 : 1), true) : onControlKey(event)
     if (done) event.preventDefault()
+  }
+
+  /** Before the paper: it takes every Enter for itself. */
+  function onAcceptKey(event: KeyboardEvent): void {
+    const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event
+    if (key !== 'Enter' || !altKey || ctrlKey || metaKey || shiftKey) return
+    if (isComposing || app.dialog !== null || desk.tab !== 'paper' || !acceptOwners()) return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   function onControlKey(event: KeyboardEvent): boolean {
@@ -71,7 +82,11 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
   }
 
   window.addEventListener('keydown', onKey)
-  onScopeDispose(() => window.removeEventListener('keydown', onKey))
+  window.addEventListener('keydown', onAcceptKey, { capture: true })
+  onScopeDispose(() => {
+    window.removeEventListener('keydown', onKey)
+    window.removeEventListener('keydown', onAcceptKey, { capture: true })
+  })
 }
 
 /** Whether the focus is in a field that has an undo of its own. A cell that only holds the keys has none. */
