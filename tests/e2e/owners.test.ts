@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { PlanRows } from '../../src/shared/model/plan-rows.ts'
 import { composePinyin, expect, test } from './support/app.ts'
+import { call } from './support/call.ts'
 import { caretBehind } from './support/sample.ts'
 import { seriousViolations } from './support/serious-violations.ts'
 import { addPlan, factsOf, openFromList, openSamplePlan, storedAsShown } from './support/small-plans.ts'
@@ -47,6 +48,27 @@ test('the directory takes a pasted list, renames on the paper, merges, and refus
   await page.getByRole('alertdialog').getByRole('button', { name: '合并' }).click()
   await expect(listed).toHaveCount(1)
   await expect(page.locator('.plan-block[data-clause*="湖滨中心"]')).toHaveCount(34)
+  await page.keyboard.press('Escape')
+
+  // Frozen now; renamed from the list of plans, without a plan open. What is frozen keeps the name it was frozen with.
+  await page.getByRole('button', { name: '版本', exact: true }).click()
+  await page.getByRole('button', { name: '征求意见稿' }).click()
+  await page.getByRole('button', { name: '冻结当前稿' }).click()
+  await expect(page.locator('[data-version="征求意见稿"]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '示例工作库' }).click()
+  await page.getByRole('button', { name: '单位名录' }).click()
+  await expect(listed.filter({ hasText: '34 项' })).toHaveCount(1)
+  await dialog.getByLabel('全称').fill('湖滨新区')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('已保存“湖滨新区”')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^打开“深化数字浙江/ }).click()
+  await expect(page.locator('.plan-block[data-clause*="湖滨新区"]')).toHaveCount(34)
+  const [plan] = await call(page, 'plans.list', {})
+  const [version] = await call(page, 'versions.list', { planId: plan!.id })
+  const frozen = await call(page, 'versions.load', { versionId: version!.id })
+  expect(frozen.rows.organisations.map(one => one.name)).toEqual(['湖滨中心'])
   expect(moupian.problems).toEqual([])
 })
 

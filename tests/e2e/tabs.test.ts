@@ -35,7 +35,7 @@ test.describe('分工表', () => {
     await composeChinese(moupian.cdp, 'shengcaizhengting', '省财政厅')
     await press(page, 'Tab', 'Tab')
     await page.keyboard.insertText('9月底前')
-    await press(page, 'Tab', 'Tab', 'Enter', 'ArrowDown', 'Enter', 'Enter')
+    await press(page, 'Tab', 'Tab', 'Enter', 'ArrowDown', 'Enter')
     await expect(cell(page, 1, 'lead')).toHaveText('省科技厅、省教育厅')
     await expect(cell(page, 1, 'support')).toHaveText('省财政厅')
     await expect(cell(page, 1, 'deadline')).toHaveText('9月底前')
