@@ -29,6 +29,8 @@ const channels: Record<Channel, true> = {
   'import.discard': true,
   'export.choices': true,
   'export.run': true,
+  'export.changes': true,
+  'export.note': true,
   'export.show': true,
   'search.query': true,
   'print.pdf': true,

@@ -9,6 +9,7 @@ import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
+import { carryDecisions } from '../rollover/carry-over.ts'
 import { longestQuery, searchResultSchema } from '../search/search-result.ts'
 import { errorDataSchema } from './errors.ts'
 
@@ -99,6 +100,15 @@ const factsSchema = planRowsSchema.pick({ owners: true, targets: true, deadlines
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
+/** A state that can be compared: a plan as it is stored, one of its versions, or a document that waits. */
+const comparedStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan'), planId: idSchema }),
+  z.strictObject({ kind: z.literal('version'), versionId: idSchema }),
+  z.strictObject({ kind: z.literal('document'), token: tokenSchema }),
+])
+export type ComparedState = z.infer<typeof comparedStateSchema>
+const pageSchema = { profile: z.string().max(64), fonts: z.string().max(64) }
+
 /** Channels with a reply. A null reply means that the drafter cancelled a dialog. */
 export const contract = {
   'app.info': {
@@ -179,7 +189,7 @@ export const contract = {
       planId: idSchema,
       year: z.int().min(1949).max(2200),
       completion: z.record(idSchema, completionSchema),
-      decisions: z.record(idSchema, z.enum(['carry', 'drop'])),
+      decisions: z.record(idSchema, z.enum(carryDecisions)),
     }),
     output: z.strictObject({ planId: idSchema, review: z.int() }),
   },
@@ -201,6 +211,25 @@ export const contract = {
       profile: z.string().max(64),
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),
+    }),
+    output: exportResultSchema.nullable(),
+  },
+  /** The difference of two states as a Word file: tracked changes in official paper, or the table of changes. */
+  'export.changes': {
+    input: z.strictObject({
+      ...pageSchema,
+      form: z.enum(['tracked', 'comparison']),
+      from: comparedStateSchema,
+      to: comparedStateSchema,
+    }),
+    output: exportResultSchema.nullable(),
+  },
+  /** A change note, as the drafter has edited it, as official paper. */
+  'export.note': {
+    input: z.strictObject({
+      ...pageSchema,
+      title: z.string().trim().min(1).max(500),
+      paragraphs: z.array(z.string().max(100_000)).max(1000),
     }),
     output: exportResultSchema.nullable(),
   },

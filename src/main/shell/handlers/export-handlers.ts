@@ -2,58 +2,80 @@
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
 import { comparesStates } from '#shared/composing/templates.ts'
-import type { ExportService } from '#main/services/export-service.ts'
+import { noteRows } from '#shared/compare/note/note-rows.ts'
+import type { ComparedState, ExportResult } from '#shared/ipc/contract.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { ExportRequest, ExportService } from '#main/services/export-service.ts'
+import type { ImportService } from '#main/services/import-service.ts'
 import type { PlanService } from '#main/services/plan-service.ts'
+import type { VersionService } from '#main/services/version-service.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Handlers } from '../ipc-server.ts'
+import { strings } from '../strings.ts'
 import type { WrittenFiles } from '../written-files.ts'
 
 interface Parts {
   exports: ExportService
   plans: PlanService
+  versions: VersionService
+  imports: ImportService
   dialogs: Dialogs
   written: WrittenFiles
 }
 
-type Channels = 'export.choices' | 'export.run' | 'export.show'
+type Channels = 'export.choices' | 'export.run' | 'export.changes' | 'export.note' | 'export.show'
 
 export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
-  const { exports, plans, dialogs, written } = parts
+  const { exports, plans, versions, imports, dialogs, written } = parts
+
+  const rowsOf = (state: ComparedState): PlanRows => {
+    if (state.kind === 'plan') return plans.load(state.planId)
+    return state.kind === 'version' ? versions.load(state.versionId).rows : imports.rowsOf(state.token)
+  }
+
+  /** Asks for a place and writes there; null when the drafter chose none. */
+  async function write(
+    rows: PlanRows,
+    name: string,
+    request: Omit<ExportRequest, 'path' | 'overwrite'>,
+  ): Promise<ExportResult | null> {
+    const place = await dialogs.exportedDocument(name)
+    if (place === null) return null
+    const { path, mayReplace } = place
+    const report = await exports.run(rows, { ...request, path, overwrite: mayReplace })
+    const token = written.add(report.path)
+    const { checks, missing, deviations, figures } = report
+    const [fileName, folder] = [basename(path), dirname(report.path)]
+    return { token, fileName, folder, checks, missing, deviations, figures }
+  }
+
   return {
-    // The window has no place to choose an earlier state yet; the command line has.
+    // A table of two states is made where the two are chosen: in the comparison.
     'export.choices': () => {
       const choices = exports.choices()
       return { ...choices, templates: choices.templates.filter(({ id }) => !comparesStates(id)) }
     },
-    'export.run': async ({ planId, template, profile, fonts, fields }) => {
+    'export.run': ({ planId, ...request }) => {
       const rows = plans.load(planId)
-      const title = rows.blocks.find(block => block.type === 'title')?.text ?? ''
-      const place = await dialogs.exportedDocument(title)
-      if (place === null) return null
-      const { path, mayReplace } = place
-      const report = await exports.run(rows, {
-        template,
-        profile,
-        fonts,
-        fields,
-        path,
-        overwrite: mayReplace,
-      })
-      const token = written.add(report.path)
-      const { checks, missing, deviations, figures } = report
-      return {
-        token,
-        fileName: basename(path),
-        folder: dirname(report.path),
-        checks,
-        missing,
-        deviations,
-        figures,
-      }
+      return write(rows, titleOf(rows), request)
+    },
+    'export.changes': ({ form, from, to, ...page }) => {
+      const [against, rows] = [rowsOf(from), rowsOf(to)]
+      const tracked = form === 'tracked'
+      const request = { ...page, against, tracked, template: tracked ? 'official' : 'comparison' }
+      return write(rows, strings.changes[form](titleOf(rows)), request)
+    },
+    'export.note': ({ title, paragraphs, ...page }) => {
+      const rows = noteRows(title, paragraphs, new Date().toISOString())
+      return write(rows, title, { ...page, template: 'official' })
     },
     'export.show': ({ token }) => {
       shell.showItemInFolder(written.pathOf(token))
       return {}
     },
   }
+}
+
+function titleOf(rows: PlanRows): string {
+  return rows.blocks.find(block => block.type === 'title')?.text ?? ''
 }

@@ -36,7 +36,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...planHandlers(plans),
     ...versionHandlers({ versions, next }),
     ...importHandlers({ imports, dialogs }),
-    ...exportHandlers({ exports, plans, dialogs, written }),
+    ...exportHandlers({ exports, plans, versions, imports, dialogs, written }),
     ...searchHandlers(search),
     ...printHandlers({ printer, plans, dialogs, written }),
     'window.flushed': () => {

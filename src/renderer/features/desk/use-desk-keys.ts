@@ -43,6 +43,7 @@ export function useDeskKeys({ zoom, markTarget, find, nextPane }: DeskActions): 
       case '2':
       case '3':
       case '4':
+      case '5':
         desk.tab = deskTabs[Number(event.key) - 1]!
         return true
       case 'f':
