@@ -21,6 +21,8 @@ const channels: Record<Channel, true> = {
   'versions.restoration': true,
   'history.ofBlock': true,
   'history.before': true,
+  'links.of': true,
+  'links.set': true,
   'next.create': true,
   'import.choose': true,
   'import.clipboard': true,

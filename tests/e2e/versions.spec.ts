@@ -150,6 +150,33 @@ test('next year is drafted with a preview, and the history of a paragraph is tol
   await comparison.locator('[data-filter="dropped"]').click()
   await expect(comparison.locator('[data-change="dropped"]').first()).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('years.png') })
+  // A sister plan of the same year says more than this one: both sentences are listed, and lead to the paper.
+  const stored = await call(page, 'plans.load', { planId: plans[0]!.id })
+  const target = stored.targets.find(each => each.text.includes('上云企业'))!
+  const block = stored.blocks.find(each => each.id === target.blockId)!
+  const { planId } = await call(page, 'plans.create', { title: '数字经济2021年工作要点', year: 2021 })
+  const copy = { ...block, id: crypto.randomUUID(), planId, parentId: null, ord: 'zz', lineageId: null }
+  await call(page, 'operations.apply', {
+    planId,
+    batchId: crypto.randomUUID(),
+    operations: [
+      { op: 'block.insert', row: { ...copy, inline: [{ type: 'text', text: block.text }] } },
+      {
+        op: 'target.insert',
+        row: { ...target, id: crypto.randomUUID(), blockId: copy.id, value: 50, amount: 500_000 },
+      },
+    ],
+  })
+  await call(page, 'links.set', { planId: plans[0]!.id, otherId: planId, kind: 'sister' })
+  await comparison.getByRole('button', { name: '关联方案' }).click()
+  const links = page.getByRole('dialog', { name: '上级方案和姊妹方案' })
+  await expect(links.locator('[data-disagreement]')).toContainText('数值不一致')
+  await links.getByLabel(/深化数字浙江建设2020年/).selectOption({ label: '上级方案' })
+  await expect(links.getByText('有 1 处不一致')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('links.png') })
+  await links.locator('[data-disagreement]').click()
+  await expect(page.locator('.ProseMirror')).toBeVisible()
+  await page.keyboard.press('Control+5')
   await comparison.getByRole('button', { name: '复制', exact: true }).click()
   await expect(page.getByText('变化说明已复制。')).toBeVisible()
   const copied = await moupian.app.evaluate(({ clipboard }) => clipboard.readText())

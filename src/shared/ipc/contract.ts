@@ -6,6 +6,7 @@ import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
+import { linkKindSchema, planLinkSchema } from '../model/plan-link.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
@@ -95,6 +96,23 @@ export type ExportResult = z.infer<typeof exportResultSchema>
 const writtenFileSchema = z.strictObject({ token: tokenSchema, fileName: z.string(), folder: z.string() })
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
+const crossSideSchema = z.strictObject({
+  plan: z.int(),
+  planTitle: z.string(),
+  itemId: idSchema,
+  targetId: idSchema,
+  text: z.string(),
+  sentence: z.string(),
+})
+/** Two sentences about one indicator that do not agree; the first is the plan's own. */
+const disagreementSchema = z.strictObject({
+  indicator: z.string(),
+  kind: z.enum(['amount', 'comparator']),
+  sides: z.tuple([crossSideSchema, crossSideSchema]),
+  certainty: z.enum(['sure', 'doubtful']),
+  reason: z.string(),
+})
+
 /** All stored facts of a plan, those of removed blocks too. */
 const factsSchema = planRowsSchema.pick({ owners: true, targets: true, deadlines: true })
 
@@ -182,6 +200,16 @@ export const contract = {
   'history.before': {
     input: z.strictObject({ planId: idSchema, blockId: idSchema, sequence: z.int().min(0) }),
     output: z.strictObject({ rows: planRowsSchema, facts: factsSchema }),
+  },
+  /** The plans that a plan is linked with, and where what they say of the same indicator differs. */
+  'links.of': {
+    input: z.strictObject({ planId: idSchema }),
+    output: z.strictObject({ links: z.array(planLinkSchema), disagreements: z.array(disagreementSchema) }),
+  },
+  /** Links two plans; null takes the link away. */
+  'links.set': {
+    input: z.strictObject({ planId: idSchema, otherId: idSchema, kind: linkKindSchema.nullable() }),
+    output: nothing,
   },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {

@@ -28,13 +28,13 @@ interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { services, dialogs, printer, recent, flush, samplePath, libraryChanged } = parts
-  const { library, plans, imports, exports, versions, next, search } = services
+  const { library, plans, imports, exports, versions, next, links, search } = services
   const written = new WrittenFiles()
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
-    ...versionHandlers({ versions, next }),
+    ...versionHandlers({ versions, next, links }),
     ...importHandlers({ imports, dialogs }),
     ...exportHandlers({ exports, plans, versions, imports, dialogs, written }),
     ...searchHandlers(search),
