@@ -85,6 +85,13 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     required: ['library', 'year'],
     load: () => import('./commands/next.ts'),
   },
+  link: {
+    usage: 'link 方案 另一份方案 --as upper|lower|sister|none --library 工作库',
+    positionals: [2, 2],
+    options: { library: 'text', as: 'text' },
+    required: ['library', 'as'],
+    load: () => import('./commands/link.ts'),
+  },
   check: {
     usage: 'check 文件或方案 [--library 工作库] [--read-only]',
     positionals: [1, 1],

@@ -113,6 +113,11 @@ export class ImportService {
     return ready.map(({ rows }) => ({ planId: rows.plan.id }))
   }
 
+  /** The rows of a waiting document. Throws AppError invalid-request for a preview that is gone. */
+  rowsOf(token: string): PlanRows {
+    return this.waitingFor(token).rows
+  }
+
   private waitingFor(token: string): Waiting {
     const waiting = this.waiting.get(token)
     if (waiting) return waiting

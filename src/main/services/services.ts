@@ -4,6 +4,7 @@ import type { LibraryOptions } from '#main/store/library.ts'
 import { ExportService } from './export-service.ts'
 import { ImportService } from './import-service.ts'
 import { LibraryService } from './library-service.ts'
+import { LinkService } from './link-service.ts'
 import { NextService } from './next-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
@@ -20,6 +21,7 @@ export interface Services {
   plans: PlanService
   imports: ImportService
   next: NextService
+  links: LinkService
   versions: VersionService
   exports: ExportService
   search: SearchService
@@ -35,6 +37,7 @@ export function createServices(options: ServiceOptions): Services {
     plans: new PlanService(library, options.now),
     imports,
     next: new NextService(library, options.now),
+    links: new LinkService(library),
     versions: new VersionService(library, options.now),
     exports: new ExportService(options),
     search: new SearchService(library),

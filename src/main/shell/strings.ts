@@ -54,6 +54,11 @@ export const strings = {
     back: '返回编辑',
     discard: '放弃未保存的内容并关闭',
   },
+  /** File names of what a comparison is written as. */
+  changes: {
+    tracked: (title: string) => `${title}（修订稿）`,
+    comparison: (title: string) => `${title}修订对照表`,
+  },
   gone: {
     message: '窗口意外停止了。',
     detail: '状态栏显示“已保存”的内容都在工作库里，刚刚输入的一两句可能需要重新输入。',

@@ -13,6 +13,8 @@ import type { Version } from '#shared/model/version.ts'
 import type { Facts } from '#shared/ops/restore-operations.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { fileIdentity, hold, release } from './held-files.ts'
+import type { LinkKind, PlanLink } from '#shared/model/plan-link.ts'
+import { linksOf, setLink } from './link-table.ts'
 import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
 import { allFacts, logOfBlock, organisationNames } from './plan-history.ts'
 import { sha256 } from './row-digest.ts'
@@ -110,6 +112,18 @@ export class Library {
   /** The digest that a version of the plan as it is now would have. Throws AppError plan-missing. */
   digestOf(planId: string): string {
     return sha256(canonicalRows(this.loadPlan(planId))).toString('hex')
+  }
+
+  /** The plans that a plan is linked with. */
+  linksOf(planId: string): PlanLink[] {
+    return this.reading(() => linksOf(this.db, planId))
+  }
+
+  /** Links two plans, or takes their link away with null. Throws AppError like `applyBatch`. */
+  setLink(planId: string, otherId: string, kind: LinkKind | null): void {
+    this.assertWritable()
+    this.assertInPlace()
+    this.atomically(() => setLink(this.writeDb!, planId, otherId, kind))
   }
 
   /** All facts of a plan, those of removed blocks too. */

@@ -4,7 +4,7 @@ import { nextTick, ref, shallowRef, watch } from 'vue'
 import { useApp } from './app.ts'
 import { usePlan } from './plan.ts'
 
-export const deskTabs = ['paper', 'division', 'targets', 'overview'] as const
+export const deskTabs = ['paper', 'division', 'targets', 'overview', 'comparison'] as const
 export type DeskTab = (typeof deskTabs)[number]
 
 /** Tasks picked out elsewhere (a bar of the overview), with the words that say which. */

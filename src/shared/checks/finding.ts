@@ -17,6 +17,7 @@ export const ruleIds = [
   'repeated-punctuation',
   'sentence-end',
   'organisation-name',
+  'linked-plan',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 

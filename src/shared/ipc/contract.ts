@@ -6,9 +6,11 @@ import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
+import { linkKindSchema, planLinkSchema } from '../model/plan-link.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
+import { carryDecisions } from '../rollover/carry-over.ts'
 import { longestQuery, searchResultSchema } from '../search/search-result.ts'
 import { errorDataSchema } from './errors.ts'
 
@@ -105,10 +107,36 @@ export type OfficeFormInfo = z.infer<typeof officeFormSchema>
 const writtenFileSchema = z.strictObject({ token: tokenSchema, fileName: z.string(), folder: z.string() })
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
+const crossSideSchema = z.strictObject({
+  plan: z.int(),
+  planTitle: z.string(),
+  itemId: idSchema,
+  targetId: idSchema,
+  text: z.string(),
+  sentence: z.string(),
+})
+/** Two sentences about one indicator that do not agree; the first is the plan's own. */
+const disagreementSchema = z.strictObject({
+  indicator: z.string(),
+  kind: z.enum(['amount', 'comparator']),
+  sides: z.tuple([crossSideSchema, crossSideSchema]),
+  certainty: z.enum(['sure', 'doubtful']),
+  reason: z.string(),
+})
+
 /** All stored facts of a plan, those of removed blocks too. */
 const factsSchema = planRowsSchema.pick({ owners: true, targets: true, deadlines: true })
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
+
+/** A state that can be compared: a plan as it is stored, one of its versions, or a document that waits. */
+const comparedStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan'), planId: idSchema }),
+  z.strictObject({ kind: z.literal('version'), versionId: idSchema }),
+  z.strictObject({ kind: z.literal('document'), token: tokenSchema }),
+])
+export type ComparedState = z.infer<typeof comparedStateSchema>
+const pageSchema = { profile: z.string().max(64), fonts: z.string().max(64) }
 
 /** Channels with a reply. A null reply means that the drafter cancelled a dialog. */
 export const contract = {
@@ -184,13 +212,23 @@ export const contract = {
     input: z.strictObject({ planId: idSchema, blockId: idSchema, sequence: z.int().min(0) }),
     output: z.strictObject({ rows: planRowsSchema, facts: factsSchema }),
   },
+  /** The plans that a plan is linked with, and where what they say of the same indicator differs. */
+  'links.of': {
+    input: z.strictObject({ planId: idSchema }),
+    output: z.strictObject({ links: z.array(planLinkSchema), disagreements: z.array(disagreementSchema) }),
+  },
+  /** Links two plans; null takes the link away. */
+  'links.set': {
+    input: z.strictObject({ planId: idSchema, otherId: idSchema, kind: linkKindSchema.nullable() }),
+    output: nothing,
+  },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {
     input: z.strictObject({
       planId: idSchema,
       year: z.int().min(1949).max(2200),
       completion: z.record(idSchema, completionSchema),
-      decisions: z.record(idSchema, z.enum(['carry', 'drop'])),
+      decisions: z.record(idSchema, z.enum(carryDecisions)),
     }),
     output: z.strictObject({ planId: idSchema, review: z.int() }),
   },
@@ -215,10 +253,7 @@ export const contract = {
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),
       /** The state before the changes, for a template that compares two. */
-      against: z
-        .union([z.strictObject({ planId: idSchema }), z.strictObject({ versionId: idSchema })])
-        .nullable()
-        .default(null),
+      against: comparedStateSchema.nullable().default(null),
     }),
     output: exportResultSchema.nullable(),
   },
@@ -237,6 +272,25 @@ export const contract = {
       .nullable(),
   },
   'forms.remove': { input: z.strictObject({ id: tokenSchema }), output: nothing },
+  /** The difference of two states as a Word file: tracked changes in official paper, or the table of changes. */
+  'export.changes': {
+    input: z.strictObject({
+      ...pageSchema,
+      form: z.enum(['tracked', 'comparison']),
+      from: comparedStateSchema,
+      to: comparedStateSchema,
+    }),
+    output: exportResultSchema.nullable(),
+  },
+  /** A change note, as the drafter has edited it, as official paper. */
+  'export.note': {
+    input: z.strictObject({
+      ...pageSchema,
+      title: z.string().trim().min(1).max(500),
+      paragraphs: z.array(z.string().max(100_000)).max(1000),
+    }),
+    output: exportResultSchema.nullable(),
+  },
   /** Shows an exported or printed file in the system's file manager. */
   'export.show': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   /** Looks for words in all plans of the open library. */

@@ -3,7 +3,9 @@ import { pushTo } from '../compare/push-to.ts'
 import type { Block, Completion } from '../model/block.ts'
 import { readingOrder } from '../model/tree.ts'
 
-export type CarryDecision = 'carry' | 'drop'
+/** merge: a task or measure becomes part of the one before it; where there is none before it, it is carried. */
+export const carryDecisions = ['carry', 'drop', 'merge'] as const
+export type CarryDecision = (typeof carryDecisions)[number]
 
 export interface CarryProposal {
   blockId: string
@@ -31,7 +33,8 @@ export function proposeCarryOver(
     const above = block.parentId === null ? undefined : proposals.get(block.parentId)
     const own = completion.get(block.id) ?? block.completion
     const stands = own ?? above?.completion ?? null
-    const decided = decisions.get(block.id) ?? (above?.by === 'drafter' ? above.decision : undefined)
+    const decided =
+      decisions.get(block.id) ?? (above?.by === 'drafter' ? inherited(above.decision) : undefined)
     proposals.set(block.id, {
       blockId: block.id,
       completion: stands,
@@ -40,7 +43,13 @@ export function proposeCarryOver(
     })
   }
   settleHeadings(order, proposals, decisions)
+  settleMerges(order, proposals)
   return order.map(block => proposals.get(block.id)!)
+}
+
+/** What a decision about a heading means for what stands under it: a merged task takes its measures along. */
+function inherited(decision: CarryDecision): CarryDecision {
+  return decision === 'merge' ? 'carry' : decision
 }
 
 /** From the innermost outwards: a block follows what is under it, unless the drafter wants the heading kept. */
@@ -58,10 +67,22 @@ function settleHeadings(
     const own = proposals.get(block.id)!
     const children = under.get(block.id) ?? []
     if (children.length === 0) continue
-    const anyCarried = children.some(child => child.decision === 'carry')
+    const anyCarried = children.some(child => child.decision !== 'drop')
     if (anyCarried && own.decision === 'drop') Object.assign(own, { decision: 'carry', by: 'below' })
-    if (!anyCarried && own.decision === 'carry' && decisions.get(block.id) !== 'carry') {
+    if (!anyCarried && own.decision !== 'drop' && !decisions.has(block.id)) {
       Object.assign(own, { decision: 'drop', by: 'below' })
     }
+  }
+}
+
+/** Only a task or measure with one of its kind before it, under the same heading, can become part of it. */
+function settleMerges(order: readonly Block[], proposals: Map<string, CarryProposal>): void {
+  const stands = new Set<string>()
+  for (const block of order) {
+    const own = proposals.get(block.id)!
+    const place = `${block.parentId} ${block.type}`
+    const mergeable = (block.type === 'task' || block.type === 'measure') && stands.has(place)
+    if (own.decision === 'merge' && !mergeable) Object.assign(own, { decision: 'carry', by: 'rule' })
+    if (own.decision === 'carry') stands.add(place)
   }
 }

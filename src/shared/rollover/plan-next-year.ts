@@ -12,6 +12,7 @@ import { proposeCarryOver, type CarryDecision, type CarryProposal } from './carr
 import { cumulativeProposal } from './cumulative-proposal.ts'
 import { editInline, editText, offsetAfter, renameMarks } from './edit-inline.ts'
 import { findCountedOn } from './find-counted-on.ts'
+import { mergeCarried } from './merge-carried.ts'
 import { belongsToIssue, completedEntry, headerReview, sentenceOf, textEntry } from './review-entries.ts'
 import type { ReviewEntry } from './review-entry.ts'
 import { shiftDeadline } from './shift-deadline.ts'
@@ -102,6 +103,7 @@ export function planNextYear(rows: PlanRows, options: NextYearOptions): NextYear
       })
     }
   }
+  mergeCarried(draft, new Set(carry.filter(each => each.decision === 'merge').map(each => each.blockId)))
   return draft
 }
 

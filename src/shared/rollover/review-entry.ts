@@ -17,6 +17,8 @@ export const reviewKinds = [
   'cumulative',
   /** A task or measure left out because it was completed. */
   'completed',
+  /** A task or measure that became part of the one before it. */
+  'merged',
   /** A header field of the issued document (number, date) that the draft does not take over. */
   'header',
   /** A deadline beyond the year, or on a day that the new year does not have. */

@@ -71,3 +71,29 @@ test('export --tracked writes what changed since a version or a file as tracked 
   expect(refused).toMatchObject({ code: 2, stdout: '' })
   expect(refused.stderr).toContain('不能导出为修订稿')
 })
+
+test('link says which plans must agree, lists where they do not, and check tells it too', async () => {
+  const folder = temporaryFolder()
+  const library = join(folder, '工作.moupian')
+  for (const [name, measure] of [
+    ['数字建设', '建成5G基站超过5万个。'],
+    ['数字经济', '建成5G基站5万个。'],
+  ]) {
+    const file = join(folder, `${name}.txt`)
+    writeFileSync(file, `${name}工作要点（2020年）\n一、建设设施\n（一）建设网络\n${measure}\n`)
+    await runCommand('import', file, '--library', library)
+  }
+  const call = ['link', '数字建设', '数字经济', '--library', library]
+  const linked = await runCommand(...call, '--as', 'sister')
+  expect(linked).toMatchObject({ code: 0 })
+  expect(JSON.parse(linked.stdout).disagreements).toMatchObject([
+    { kind: 'comparator', sides: [{ sentence: '建成5G基站超过5万个。' }, { sentence: '建成5G基站5万个。' }] },
+  ])
+  const checked = JSON.parse((await runCommand('check', '数字经济', '--library', library)).stdout)
+  expect(checked.findings).toContainEqual(
+    expect.objectContaining({ rule: 'linked-plan', text: '建成5G基站5万个' }),
+  )
+  const wrong = await runCommand(...call, '--as', 'cousin')
+  expect(wrong).toMatchObject({ code: 2, stdout: '' })
+  expect(wrong.stderr).toContain('请在 upper、lower、sister、none 中选填')
+})

@@ -1,4 +1,5 @@
 // The migrations: each makes the schema its number stands for, and the schema guards what the writer relies on.
+import { readdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { newId } from '#shared/model/ids.ts'
@@ -6,7 +7,8 @@ import { currentVersion, migrate, migrations } from '#main/store/migrations/migr
 import { expectedSchemaText, schemaText } from '#main/store/schema-text.ts'
 import { connectToMemory } from '#main/store/sqlite.ts'
 import { smallPlan } from '../../support/small-plan.ts'
-import { newLibrary } from '../../support/test-library.ts'
+import { verifyLibrary } from '#main/store/verify-library.ts'
+import { libraryOptions, newLibrary, open } from '../../support/test-library.ts'
 
 test('migrations are numbered from 1 without gaps', () => {
   expect(migrations.map(migration => migration.version)).toEqual(migrations.map((_, i) => i + 1))
@@ -26,6 +28,44 @@ test('001 makes every table of a library, all of them strict', () => {
   expect(ours.every(table => table.strict === 1)).toBe(true)
   expect(db.pragma('user_version', { simple: true })).toBe(1)
   db.close()
+})
+
+test('002 adds the links between plans and changes nothing else', () => {
+  const db = connectToMemory(null)
+  migrate(db, 1)
+  const before = schemaText(db)
+  migrate(db, 2)
+  const added = schemaText(db)
+    .split(';\n')
+    .filter(sql => !before.includes(sql))
+  expect(added).toHaveLength(2)
+  expect(added.join()).toMatch(/plan_link/)
+  expect(db.pragma('user_version', { simple: true })).toBe(2)
+  db.close()
+})
+
+test('a library of the first version keeps its plans, gets a copy beside it and can be linked; looked at, it has no links', () => {
+  const { library, path } = newLibrary()
+  const { plan, operations } = smallPlan()
+  library.createPlan(plan, newId(), operations)
+  const rows = library.loadPlan(plan.id)
+  library.close()
+  const db = new Database(path)
+  db.exec('DROP TABLE plan_link; PRAGMA user_version = 1')
+  expect(schemaText(db as never)).toBe(expectedSchemaText(1, null))
+  db.close()
+
+  const seen = open(path, 'look')
+  expect(seen.loadPlan(plan.id)).toEqual(rows)
+  expect(seen.linksOf(plan.id)).toEqual([])
+  seen.close()
+  const now = open(path)
+  expect(now.loadPlan(plan.id)).toEqual(rows)
+  expect(now.linksOf(plan.id)).toEqual([])
+  now.close()
+  expect(verifyLibrary(path, libraryOptions.binding)).toEqual({ ok: true, problems: [] })
+  const copies = readdirSync(path.replace(/\.moupian$/, '.备份'))
+  expect(copies.join()).toContain('升级前')
 })
 
 test('a migration that fails leaves the library as it was', () => {

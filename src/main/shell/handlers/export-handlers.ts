@@ -1,12 +1,17 @@
 // Calls about Word files made from a plan. The window gets a token for the file, with which it can only be shown.
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
-import type { ExportService } from '#main/services/export-service.ts'
+import { noteRows } from '#shared/compare/note/note-rows.ts'
+import type { ComparedState, ExportResult } from '#shared/ipc/contract.ts'
+import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { ExportRequest, ExportService } from '#main/services/export-service.ts'
+import type { ImportService } from '#main/services/import-service.ts'
 import type { PlanService } from '#main/services/plan-service.ts'
 import type { VersionService } from '#main/services/version-service.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Handlers } from '../ipc-server.ts'
 import type { OfficeForms } from '../office-forms.ts'
+import { strings } from '../strings.ts'
 import type { WrittenFiles } from '../written-files.ts'
 
 interface Parts {
@@ -14,50 +19,61 @@ interface Parts {
   plans: PlanService
   versions: VersionService
   forms: OfficeForms
+  imports: ImportService
   dialogs: Dialogs
   written: WrittenFiles
 }
 
-type Channels = 'export.choices' | 'export.run' | 'export.show'
+type Channels = 'export.choices' | 'export.run' | 'export.changes' | 'export.note' | 'export.show'
 
 export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
-  const { exports, plans, versions, forms, dialogs, written } = parts
-  const stateOf = (state: { planId: string } | { versionId: string }) =>
-    'planId' in state ? plans.load(state.planId) : versions.load(state.versionId).rows
+  const { exports, plans, versions, imports, forms, dialogs, written } = parts
+
+  const rowsOf = (state: ComparedState): PlanRows => {
+    if (state.kind === 'plan') return plans.load(state.planId)
+    return state.kind === 'version' ? versions.load(state.versionId).rows : imports.rowsOf(state.token)
+  }
+
+  /** Asks for a place and writes there; null when the drafter chose none. */
+  async function write(
+    rows: PlanRows,
+    name: string,
+    request: Omit<ExportRequest, 'path' | 'overwrite'>,
+  ): Promise<ExportResult | null> {
+    const place = await dialogs.exportedDocument(name)
+    if (place === null) return null
+    const { path, mayReplace } = place
+    const report = await exports.run(rows, { ...request, path, overwrite: mayReplace })
+    const token = written.add(report.path)
+    const { checks, missing, deviations, figures } = report
+    const [fileName, folder] = [basename(path), dirname(report.path)]
+    return { token, fileName, folder, checks, missing, deviations, figures }
+  }
+
   return {
     'export.choices': () => exports.choices(),
-    'export.run': async ({ planId, template, form, profile, fonts, fields, against }) => {
+    'export.run': ({ planId, form, template, against, ...page }) => {
       const rows = plans.load(planId)
-      const earlier = against ? stateOf(against) : undefined
-      const chosen = form ? forms.read(form) : template
-      const title = rows.blocks.find(block => block.type === 'title')?.text ?? ''
-      const place = await dialogs.exportedDocument(title)
-      if (place === null) return null
-      const { path, mayReplace } = place
-      const report = await exports.run(rows, {
-        template: chosen,
-        profile,
-        fonts,
-        fields,
-        against: earlier,
-        path,
-        overwrite: mayReplace,
-      })
-      const token = written.add(report.path)
-      const { checks, missing, deviations, figures } = report
-      return {
-        token,
-        fileName: basename(path),
-        folder: dirname(report.path),
-        checks,
-        missing,
-        deviations,
-        figures,
-      }
+      const request = { ...page, template: form ? forms.read(form) : template }
+      return write(rows, titleOf(rows), { ...request, against: against ? rowsOf(against) : undefined })
+    },
+    'export.changes': ({ form, from, to, ...page }) => {
+      const [against, rows] = [rowsOf(from), rowsOf(to)]
+      const tracked = form === 'tracked'
+      const request = { ...page, against, tracked, template: tracked ? 'official' : 'comparison' }
+      return write(rows, strings.changes[form](titleOf(rows)), request)
+    },
+    'export.note': ({ title, paragraphs, ...page }) => {
+      const rows = noteRows(title, paragraphs, new Date().toISOString())
+      return write(rows, title, { ...page, template: 'official' })
     },
     'export.show': ({ token }) => {
       shell.showItemInFolder(written.pathOf(token))
       return {}
     },
   }
+}
+
+function titleOf(rows: PlanRows): string {
+  return rows.blocks.find(block => block.type === 'title')?.text ?? ''
 }

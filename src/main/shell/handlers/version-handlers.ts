@@ -1,4 +1,5 @@
-// Calls about versions, the history of paragraphs, and next year's plan.
+// Calls about versions, the history of paragraphs, plans that belong together, and next year's plan.
+import type { LinkService } from '#main/services/link-service.ts'
 import type { NextService } from '#main/services/next-service.ts'
 import type { VersionService } from '#main/services/version-service.ts'
 import type { Handlers } from '../ipc-server.ts'
@@ -10,14 +11,17 @@ type Channels =
   | 'versions.restoration'
   | 'history.ofBlock'
   | 'history.before'
+  | 'links.of'
+  | 'links.set'
   | 'next.create'
 
 interface Parts {
   versions: VersionService
   next: NextService
+  links: LinkService
 }
 
-export function versionHandlers({ versions, next }: Parts): Pick<Handlers, Channels> {
+export function versionHandlers({ versions, next, links }: Parts): Pick<Handlers, Channels> {
   return {
     'versions.list': ({ planId }) => versions.list(planId),
     'versions.freeze': ({ planId, name }) => versions.freeze(planId, name),
@@ -25,6 +29,11 @@ export function versionHandlers({ versions, next }: Parts): Pick<Handlers, Chann
     'versions.restoration': ({ versionId }) => versions.restoration(versionId),
     'history.ofBlock': ({ planId, blockId }) => versions.historyOf(planId, blockId),
     'history.before': ({ planId, blockId, sequence }) => versions.before(planId, blockId, sequence),
+    'links.of': ({ planId }) => links.of(planId),
+    'links.set': ({ planId, otherId, kind }) => {
+      links.set(planId, otherId, kind)
+      return {}
+    },
     'next.create': ({ planId, year, completion, decisions }) => {
       const { rows, review } = next.create(planId, {
         year,

@@ -2,6 +2,7 @@
 import { applicationId } from '../file-format.ts'
 import type { WriteDb } from '../sqlite.ts'
 import * as library from './001-library.ts'
+import * as planLinks from './002-plan-links.ts'
 
 export interface Migration {
   /** The user_version that the library has afterwards; counted from 1 without gaps. */
@@ -9,7 +10,7 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [library]
+export const migrations: readonly Migration[] = [library, planLinks]
 
 /** The newest schema that this program knows. */
 export const currentVersion = migrations.at(-1)!.version

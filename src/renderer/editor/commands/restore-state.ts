@@ -8,6 +8,8 @@ import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { restoreOperations, type Facts } from '#shared/ops/restore-operations.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
+import { listBlocks } from './blocks.ts'
+import { anchorOf, restoreSelection } from './selection-anchor.ts'
 
 /** What of a row the document holds; collecting the document brings it into the rows. */
 const ofDocument = ['parentId', 'ord', 'type', 'level', 'inline', 'text'] as const
@@ -24,7 +26,9 @@ export function restoreState(state: EditorState, rows: RowStore, wanted: PlanRow
   }
   const operations = restoreOperations(rows.toRows(), facts, wanted).flatMap(besideDocument)
   const { tr } = state
+  const { anchor, head } = anchorOf(state, listBlocks(state.doc))
   replaceGroups(tr, documentFromBlocks(state.schema, wanted.blocks))
+  if (tr.docChanged) restoreSelection(tr, anchor, head)
   if (operations.length > 0) tr.step(new RowStep(operations, rows.inversesOf(operations)))
   return tr.docChanged ? tr : null
 }

@@ -23,5 +23,6 @@ export function restoreSelection(tr: Transaction, anchor: Anchor, head: Anchor):
   const start = positionOf(tr.doc, anchor.id)
   const end = positionOf(tr.doc, head.id)
   if (start === null || end === null) return tr
-  return tr.setSelection(TextSelection.create(tr.doc, start + 1 + anchor.offset, end + 1 + head.offset))
+  const at = (pos: number, offset: number) => pos + 1 + Math.min(offset, tr.doc.nodeAt(pos)!.content.size)
+  return tr.setSelection(TextSelection.create(tr.doc, at(start, anchor.offset), at(end, head.offset)))
 }

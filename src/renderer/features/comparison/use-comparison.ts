@@ -2,37 +2,52 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { comparableFromRows } from '#shared/compare/comparable-plan.ts'
-import { comparePlans } from '#shared/compare/compare-plans.ts'
+import { compareInSteps } from '#shared/compare/compare-plans.ts'
 import { changeNote } from '#shared/compare/note/change-note.ts'
+import type { NoteParagraph } from '#shared/compare/note/note-paragraph.ts'
 import type { PlanComparison } from '#shared/compare/plan-comparison.ts'
+import type { ComparedState, ExportResult } from '#shared/ipc/contract.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { Version } from '#shared/model/version.ts'
 import { call } from '../../api/client.ts'
 import { useApp } from '../../stores/app.ts'
+import { errorMessage } from '../../stores/error-message.ts'
+import { useDesk } from '../../stores/desk.ts'
+import { useExport } from '../../stores/export.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { zh } from '../../strings/zh-CN.ts'
 import { comparisonRows } from './comparison-rows.ts'
+import { runInSlices } from './run-in-slices.ts'
 
 /** now: the open plan · version:id · plan:id · document. */
 export type Side = 'now' | 'document' | `version:${string}` | `plan:${string}`
 
 export const useComparison = defineStore('comparison', () => {
   const app = useApp()
+  const desk = useDesk()
   const plan = usePlan()
-  const open = ref(false)
+  const exporting = useExport()
   const from = ref<Side>('now')
   const to = ref<Side>('now')
   const versions = shallowRef<readonly Version[]>([])
   const comparison = shallowRef<PlanComparison | null>(null)
-  const document = shallowRef<{ name: string; rows: PlanRows } | null>(null)
+  const document = shallowRef<{ name: string; token: string; rows: PlanRows } | null>(null)
+  /** How far the comparison under way is, 0 … 1; null when none is. */
+  const progress = ref<number | null>(null)
+  /** The paper's state that was compared: `plan.rowsVersion` then. */
+  const comparedAt = ref(0)
+  /** The change note, and its paragraphs as the drafter has edited them. */
+  const note = shallowRef<readonly NoteParagraph[]>([])
+  const noteTexts = ref<string[]>([])
+  const written = shallowRef<ExportResult | null>(null)
+  let running: AbortController | null = null
 
   const rows = computed(() => (comparison.value ? comparisonRows(comparison.value) : []))
-  const note = computed(() =>
-    comparison.value
-      ? changeNote(comparison.value)
-          .map(paragraph => paragraph.text)
-          .join('\n')
-      : '',
+  const stale = computed(
+    () =>
+      comparison.value !== null &&
+      (from.value === 'now' || to.value === 'now') &&
+      plan.rowsVersion !== comparedAt.value,
   )
 
   async function rowsOf(side: Side): Promise<PlanRows> {
@@ -43,19 +58,55 @@ export const useComparison = defineStore('comparison', () => {
     return (await call('versions.load', { versionId: id })).rows
   }
 
-  /** Compares two sides and shows the result; on failure what was shown stays. */
+  async function readChoices(): Promise<void> {
+    versions.value = await call('versions.list', { planId: plan.session!.planId })
+    if (app.plans.length === 0) await app.refreshPlans()
+  }
+
+  /** Compares two sides and shows the result; on failure, or when it is stopped, what was shown stays. */
   async function show(nextFrom: Side, nextTo: Side): Promise<void> {
-    const { session } = plan
-    if (!session) return
+    if (!plan.session) return
+    const stopping = new AbortController()
+    running = stopping
     await app.attempt(zh.comparison.loading, async () => {
-      versions.value = await call('versions.list', { planId: session.planId })
-      if (app.plans.length === 0) await app.refreshPlans()
+      await readChoices()
+      const at = plan.rowsVersion
       const [before, after] = [await rowsOf(nextFrom), await rowsOf(nextTo)]
-      comparison.value = comparePlans(comparableFromRows(before), comparableFromRows(after))
+      progress.value = 0
+      const steps = compareInSteps(comparableFromRows(before), comparableFromRows(after))
+      const result = await runInSlices(steps, stopping.signal, done => (progress.value = done))
+      if (!result) return
+      comparison.value = result
       from.value = nextFrom
       to.value = nextTo
-      open.value = true
+      comparedAt.value = at
+      written.value = null
+      resetNote()
     })
+    progress.value = null
+    desk.tab = 'comparison'
+  }
+
+  /** The first time the tab is shown: the last frozen version beside the paper, else last year's plan. */
+  async function begin(): Promise<void> {
+    const { session } = plan
+    if (comparison.value !== null || !session) return
+    await app.attempt(zh.comparison.loading, readChoices)
+    const last = versions.value.at(-1)
+    const year = session.rows.plan.year
+    const lastYear = year === null ? undefined : app.plans.find(other => other.year === year - 1)
+    if (last) await show(`version:${last.id}`, 'now')
+    else if (lastYear) await show(`plan:${lastYear.id}`, 'now')
+  }
+
+  function stop(): void {
+    running?.abort()
+  }
+
+  /** The note as it is generated; what the drafter wrote is gone. */
+  function resetNote(): void {
+    note.value = comparison.value ? changeNote(comparison.value) : []
+    noteTexts.value = note.value.map(paragraph => paragraph.text)
   }
 
   /** Asks for a document and puts it on one side. Nothing of it is stored. */
@@ -63,21 +114,85 @@ export const useComparison = defineStore('comparison', () => {
     const chosen = await app.attempt(zh.comparison.loading, async () => {
       const previews = await call('import.choose', {})
       if (!previews) return false
-      for (const { token } of previews) await call('import.discard', { token })
       // The dialog lets several files be chosen; a side shows the first.
-      const preview = previews[0]!
-      document.value = { name: preview.fileName, rows: preview.rows }
+      for (const { token } of previews.slice(1)) await call('import.discard', { token })
+      await forgetDocument()
+      const { fileName, token, rows } = previews[0]!
+      document.value = { name: fileName, token, rows }
       return true
     })
     if (!chosen) return
     await (side === 'from' ? show('document', to.value) : show(from.value, 'document'))
   }
 
-  function close(): void {
-    open.value = false
-    comparison.value = null
+  async function forgetDocument(): Promise<void> {
+    const token = document.value?.token
     document.value = null
+    if (token !== undefined) await call('import.discard', { token })
   }
 
-  return { open, from, to, versions, comparison, document, rows, note, show, showDocument, close }
+  function stateOf(side: Side): ComparedState {
+    if (side === 'now') return { kind: 'plan', planId: plan.session!.planId }
+    if (side === 'document') return { kind: 'document', token: document.value!.token }
+    const id = side.slice(side.indexOf(':') + 1)
+    return side.startsWith('plan:') ? { kind: 'plan', planId: id } : { kind: 'version', versionId: id }
+  }
+
+  /** Writes the difference as a Word file: tracked changes or the table of changes, or the note as it stands. */
+  async function write(form: 'tracked' | 'comparison' | 'note'): Promise<void> {
+    if (!comparison.value) return
+    const { title } = comparison.value.to
+    const { profile, fonts } = exporting.choice
+    await app.attempt(zh.exporting.running, async () => {
+      await plan.session?.flush()
+      const page = { profile, fonts }
+      const result =
+        form === 'note'
+          ? await call('export.note', {
+              ...page,
+              title: zh.comparison.noteTitle(title),
+              paragraphs: [...noteTexts.value],
+            })
+          : await call('export.changes', {
+              ...page,
+              form,
+              from: stateOf(from.value),
+              to: stateOf(to.value),
+            })
+      written.value = result ?? written.value
+    })
+  }
+
+  /** Forgets everything; another plan was opened. */
+  function close(): void {
+    stop()
+    comparison.value = null
+    note.value = []
+    noteTexts.value = []
+    written.value = null
+    from.value = 'now'
+    to.value = 'now'
+    forgetDocument().catch((error: unknown) => (app.failure = errorMessage(error)))
+  }
+
+  return {
+    from,
+    to,
+    versions,
+    comparison,
+    document,
+    progress,
+    rows,
+    stale,
+    note,
+    noteTexts,
+    written,
+    begin,
+    show,
+    stop,
+    resetNote,
+    showDocument,
+    write,
+    close,
+  }
 })

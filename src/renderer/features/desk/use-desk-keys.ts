@@ -54,6 +54,7 @@ export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: 
       case '2':
       case '3':
       case '4':
+      case '5':
         desk.tab = deskTabs[Number(event.key) - 1]!
         return true
       case 'f':

@@ -1,5 +1,6 @@
 // The earlier state that a comparison is printed against: a version of the plan, or another plan of the library.
 import { ref, shallowRef } from 'vue'
+import type { ComparedState } from '#shared/ipc/contract.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { call } from '../../api/client.ts'
 import { zh } from '../../strings/zh-CN.ts'
@@ -43,8 +44,8 @@ export function useEarlierState() {
   return { states, chosen, rows, refresh, choose, chosenState: () => stateOf(chosen.value) }
 }
 
-function stateOf(state: string): { planId: string } | { versionId: string } | null {
+function stateOf(state: string): ComparedState | null {
   const id = state.slice(state.indexOf(':') + 1)
-  if (state.startsWith('plan:')) return { planId: id }
-  return state.startsWith('version:') ? { versionId: id } : null
+  if (state.startsWith('plan:')) return { kind: 'plan', planId: id }
+  return state.startsWith('version:') ? { kind: 'version', versionId: id } : null
 }

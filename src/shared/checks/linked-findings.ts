@@ -1,0 +1,14 @@
+// What plans that must agree say against each other, as findings on the plan that is checked.
+import type { Disagreement } from '../compare/cross-check.ts'
+import type { Finding } from './finding.ts'
+
+/** One finding a disagreement, at the plan's own sentence, which comes first in each. */
+export function linkedFindings(disagreements: readonly Disagreement[]): Finding[] {
+  return disagreements.map(({ sides, reason }) => ({
+    rule: 'linked-plan',
+    severity: 'suspect',
+    block: sides[0].itemId,
+    text: sides[0].text,
+    detail: reason,
+  }))
+}
