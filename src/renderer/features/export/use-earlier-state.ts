@@ -37,14 +37,16 @@ export function useEarlierState() {
     const found = stateOf(state)
     if (!found) return
     const read =
-      'planId' in found ? await call('plans.load', found) : (await call('versions.load', found)).rows
+      found.kind === 'plan'
+        ? await call('plans.load', { planId: found.planId })
+        : (await call('versions.load', { versionId: found.versionId })).rows
     if (chosen.value === state) rows.value = read
   }
 
   return { states, chosen, rows, refresh, choose, chosenState: () => stateOf(chosen.value) }
 }
 
-function stateOf(state: string): ComparedState | null {
+function stateOf(state: string): Exclude<ComparedState, { kind: 'document' }> | null {
   const id = state.slice(state.indexOf(':') + 1)
   if (state.startsWith('plan:')) return { kind: 'plan', planId: id }
   return state.startsWith('version:') ? { kind: 'version', versionId: id } : null
