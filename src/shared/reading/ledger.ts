@@ -59,6 +59,8 @@ function claimsOf({ titleLines, items }: LedgerInput): Map<number, string> {
 
 /** The runs of a line that are not in its claim. The claim's characters stand in the line in the same order. */
 function residue(printed: string, claim: string): string[] {
+  // Most lines are in the plan as they are.
+  if (printed.trim() === claim && !printed.includes('\uFEFF')) return []
   const wanted = inkOf(claim)
   const runs: string[] = []
   let run = ''

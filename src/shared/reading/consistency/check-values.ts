@@ -2,6 +2,9 @@
 import type { ReadTarget } from '#shared/model/plan-document.ts'
 import { indicatorKey, printNumber, type CheckedItem, type ConsistencyNote } from './consistency-note.ts'
 
+/** Values of one item that each say by when are stages: 6月底达到60%、年底达到95%. */
+const WHEN = /\d月|季度|半年|年[内底末]/
+
 /** Notes on indicators that the plan gives two values for, one note an indicator. */
 export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
   const groups = new Map<string, { item: CheckedItem; target: ReadTarget }[]>()
@@ -12,11 +15,12 @@ export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
     }
   }
   return [...groups.values()].flatMap(group => {
+    const ids = [...new Set(group.map(({ item }) => item.id))]
+    if (ids.length === 1 && group.every(({ target }) => WHEN.test(target.text))) return []
     const values = new Set(group.map(({ target }) => valueOf(target)))
     if (values.size < 2) return []
     const { indicator } = group[0]!.target
     const text = `“${indicator}”有不同的数：${[...values].join('、')}，请核对。`
-    const ids = [...new Set(group.map(({ item }) => item.id))]
     return [{ kind: 'two-values', items: ids, targets: group.map(({ target }) => target.id), text }]
   })
 }

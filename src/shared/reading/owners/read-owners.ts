@@ -3,13 +3,13 @@
 import type { DeadlineFacts } from '#shared/model/deadline.ts'
 import type { Owners } from '#shared/model/plan-document.ts'
 import { readDeadlines } from '../deadlines/read-deadlines.ts'
-import { builtInDirectory, levelOf, type Directory } from '../organisations/directory.ts'
+import { builtInDirectory, type Directory } from '../organisations/directory.ts'
 import type { Convention, Part, Slot } from './convention.ts'
-import { findLabel, readLabels } from './labelled.ts'
+import { candidates, mayHoldClause, type Draft, type DraftedClause } from './find-clauses.ts'
 import { readMembers, type Member } from './members.ts'
 import { readOwnerRule, type OwnerRule } from './read-owner-rule.ts'
 import { renderOwners, withoutLevel } from './render-owners.ts'
-import { isDeadline, readStatement, type ListRole, type ListSpan } from './statement.ts'
+import type { ListRole, ListSpan } from './statement.ts'
 
 export interface OwnerOptions {
   /** The document's rule for clauses that name no lead; `first-leads` where nothing is said. */
@@ -33,25 +33,6 @@ export interface FoundOwners {
   convention: Convention
 }
 
-interface Draft {
-  lists: ListSpan[]
-  leader: { start: number; end: number } | null
-  deadline: { start: number; end: number } | null
-}
-
-interface Clause {
-  start: number
-  end: number
-  draft: Draft
-}
-
-const CUE = /牵头|责任单位|责任部门|责任主体|配合|负责|主办|协办|承办|落实单位|实施单位|分工/
-/** Every clause has one of these; most texts of a plan have none and are done with. */
-const ANY_CUE = new RegExp(`${CUE.source}|会同|[:：）)〕】]`)
-const PROSE = /(?:^|[，。；\s])由(?=[^，。；]{2,40}(?:牵头|会同|负责))/
-const VERB_AFTER_BODY =
-  /(?:制定|研究|组织|开展|推进|落实|实施|负责|做好|抓好|建立|完善|出台|起草|提出|编制|推动|加强|共同|定期|统筹|指导|督促|办理|具体)/g
-
 /**
  * Reads the owner clause of a text: a whole clause, or a task's text with the clause at its end or in brackets.
  * Null where the text names no owners or a name in the clause cannot be a body. Never fails.
@@ -61,142 +42,13 @@ export function readOwners(
   directory: Directory = builtInDirectory,
   options: OwnerOptions = {},
 ): FoundOwners | null {
-  if (options.role === undefined && !ANY_CUE.test(text)) return null
+  if (options.role === undefined && !mayHoldClause(text)) return null
   if (readOwnerRule(text) !== null) return null
-  for (const clause of candidates(text, options)) {
+  for (const clause of candidates(text, options.role)) {
     const found = resolve(text, clause, directory, options)
     if (found) return found
   }
   return null
-}
-
-/** Places where a clause may stand, likeliest first. */
-function* candidates(text: string, options: OwnerOptions): Generator<Clause> {
-  for (const [start, end] of brackets(text).reverse()) {
-    if (!CUE.test(text.slice(start, end))) continue
-    const draft = readInside(text, start + 1, end - 1)
-    if (draft) yield { start, end, draft }
-  }
-  const label = findLabel(text)
-  if (label >= 0) {
-    const draft = readInside(text, label, text.length)
-    if (draft) yield { start: label, end: text.trimEnd().length, draft }
-  }
-  yield* sentences(text)
-  yield* bareList(text)
-  const prose = PROSE.exec(text)
-  if (prose) yield* endings(text, prose.index + prose[0].length - 1)
-  if (options.role !== undefined && text.trim() !== '' && !CUE.test(text)) {
-    const start = text.length - text.trimStart().length
-    const end = text.trimEnd().replace(/。$/, '').length
-    yield { start, end, draft: { lists: [{ role: options.role, start, end }], leader: null, deadline: null } }
-  }
-}
-
-/** Whole sentences that are nothing but a statement: 省财政厅牵头，省税务局配合。 */
-function* sentences(text: string): Generator<Clause> {
-  for (const match of text.matchAll(/[^。\n]+[。]?/g)) {
-    const start = match.index + (match[0].length - match[0].trimStart().length)
-    const end = match.index + match[0].trimEnd().length
-    if (!CUE.test(match[0]) || /[（(]/.test(match[0].trim().charAt(0))) continue
-    const statement = readStatement(text, start, end)
-    if (statement) yield { start, end, draft: { ...statement, leader: null } }
-  }
-}
-
-/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first or, of several, the last is certainly a body. */
-function* bareList(text: string): Generator<Clause> {
-  const last = brackets(text).at(-1)
-  if (!last || !/^[。；\s]*$/.test(text.slice(last[1]))) return
-  const [start, end] = last
-  const words = text.slice(start + 1, end - 1)
-  const read = readMembers(words, builtInDirectory, null)
-  if (!read || (!isKnown(read.members[0]) && !(read.members.length > 2 && isKnown(read.members.at(-1)))))
-    return
-  const list: ListSpan = { role: 'responsible', start: start + 1, end: end - 1 }
-  yield { start, end, draft: { lists: [list], leader: null, deadline: null } }
-}
-
-/** Whether a name as it is printed is certainly a body at some level. */
-function isKnown(member: Member | undefined): boolean {
-  if (!member || levelOf(member.name) === null) return false
-  return builtInDirectory.resolve(member.printed) !== null
-}
-
-/** 由A牵头，会同B制定…: the clause ends with the last body, not with the sentence. */
-function* endings(text: string, start: number): Generator<Clause> {
-  const stop = text.slice(start).search(/[。；\n]/)
-  const sentence = stop < 0 ? text.length : start + stop
-  const ends = [...text.slice(start, sentence).matchAll(VERB_AFTER_BODY)].map(match => start + match.index)
-  for (const end of [sentence, ...ends.reverse()]) {
-    const statement = readStatement(text, start, end)
-    if (statement) yield { start, end, draft: { ...statement, leader: null } }
-  }
-}
-
-function brackets(text: string): [number, number][] {
-  const out: [number, number][] = []
-  const open: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (char === '（' || char === '(' || char === '〔' || char === '【') open.push(at)
-    if (char === '）' || char === ')' || char === '〕' || char === '】') {
-      const start = open.pop()
-      if (start !== undefined && open.length === 0) out.push([start, at + 1])
-    }
-  }
-  return out
-}
-
-function readInside(text: string, start: number, end: number): Draft | null {
-  const labels = readLabels(text, start, end)
-  if (labels.length === 0) {
-    const statement = readStatement(text, start, end)
-    return statement && { ...statement, leader: null }
-  }
-  const draft: Draft = { lists: [], leader: null, deadline: null }
-  for (const { label, start: from, end: to } of labels) {
-    if (from === to) continue
-    if (label === 'leader' || label === 'deadline') {
-      const stop = from + text.slice(from, to).search(/[；;\n／]|$/)
-      if (label === 'leader') draft.leader = { start: from, end: stop }
-      else draft.deadline ??= { start: from, end: stop }
-      if (stop < to && !readRest(text, stop + 1, to, draft)) return null
-    } else if (!readLabelled(text, label, from, to, draft)) return null
-  }
-  return draft.lists.length === 0 ? null : draft
-}
-
-/** A statement behind a leader's name: 分管领导：王明；市教育局牵头. */
-function readRest(text: string, start: number, end: number, draft: Draft): boolean {
-  const statement = readStatement(text, start, end)
-  if (!statement) return false
-  draft.lists.push(...statement.lists)
-  draft.deadline ??= statement.deadline
-  return true
-}
-
-/** What stands behind a body label: a list, a statement, or a list with a deadline behind it. */
-function readLabelled(
-  text: string,
-  label: ListRole | 'division',
-  start: number,
-  end: number,
-  draft: Draft,
-): boolean {
-  if (readRest(text, start, end, draft)) return true
-  let to = end
-  for (let mark = lastMark(text, start, to); mark > start; mark = lastMark(text, start, to)) {
-    if (!isDeadline(text.slice(mark + 1, to))) break
-    draft.deadline = { start: mark + 1, end: to }
-    to = mark
-  }
-  draft.lists.push({ role: label === 'division' ? 'responsible' : label, start, end: to })
-  return true
-}
-
-function lastMark(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).search(/[，；][^，；]*$/)
 }
 
 interface ResolvedList {
@@ -207,7 +59,7 @@ interface ResolvedList {
 
 function resolve(
   text: string,
-  clause: Clause,
+  clause: DraftedClause,
   directory: Directory,
   options: OwnerOptions,
 ): FoundOwners | null {
@@ -279,7 +131,7 @@ function deadlineOf(text: string, draft: Draft, options: OwnerOptions): Deadline
 /** The convention of a clause; where its rules do not print the clause again, the exceptions are kept by name. */
 function conventionOf(
   text: string,
-  clause: Clause,
+  clause: DraftedClause,
   lists: ResolvedList[],
   owners: Owners,
   openEnd: string,

@@ -39,7 +39,7 @@ const WHEN =
   '(?:[全今明本当]年度?|[上下]半年|年[内底末]|[一二三四]季度[末底]?|\\d{4}年[底末]?|\\d{1,2}月份?[底末]?|[底日]?之?前)'
 /** Words that say when or how firmly, not what: in 上半年完成20个 the verb has its object behind it. */
 const NO_SUBJECT = new RegExp(`^\\s*(?:${WHEN}|到|力争|确保|争取)+\\s*$`)
-/** Between a subject and 完成: 投资年内完成500亿元. */
+/** Between a subject and 完成 or 达到: 投资年内完成500亿元. */
 export const WHEN_END = new RegExp(`${WHEN}+\\s*$`)
 const STRENGTH_END = STRENGTHS.map(([strength, source]) => [strength, new RegExp(`${source}\\s*$`)] as const)
 const SCOPE_END = new RegExp(`(${SCOPE})\\s*$`)

@@ -71,7 +71,7 @@ export function readItems(
     // 占全省的8%: the province is what is compared with.
     const scope = ending && !AGAINST_SCOPE.test(words.slice(0, ending.index)) ? ending : null
     const bare = (scope ? words.slice(0, scope.index) : words).replace(/\s/g, '').replace(PORTION, '')
-    const core = approach.achieved ? bare.replace(WHEN_END, '') : bare
+    const core = approach.achieved || approach.level ? bare.replace(WHEN_END, '') : bare
     const object = text.slice(after.end, cut.objectEnd).trim()
     items.push({
       quantity,

@@ -54,6 +54,8 @@ export function nameItem(item: Item, memory: Memory): NamedItem | null {
       ? nameCarried(item, memory, null)
       : nameObjectOnly(item, memory, compared, share)
   }
+  // 推动与甲乙等11个省份…: what 等 sums up is there already, unless a verb makes it.
+  if (/等$/.test(core) && !measured && (openingVerb(core)?.kind ?? 'tending') === 'tending') return null
   // 深化与40个国家的往来 counts who there is.
   if (object !== '' && /[与同跟]$/.test(core)) return null
   // 推广第二批20个做法: a batch that is already known by its number.

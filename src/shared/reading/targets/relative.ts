@@ -17,6 +17,8 @@ const KNOWN_OTHER = '(?:全国|全省|全市|全区|国家|省|市|上年|去年
 const BEYOND = new RegExp(
   `^(?<subject>(?:.{2,30}?)?)${STEADY}${FIRMLY}(?:(?<word>不低于|不少于|高于|快于|好于|优于|超过|高出|领先于?|低于|慢于|不高于|不快于|不超过)${OTHER_FIGURE}|(?<reached>达到)${KNOWN_OTHER}${OTHER_FIGURE})$`,
 )
+/** Every such clause has one of these words, and most clauses have none. */
+const BEYOND_CUE = /[高快慢好优低少]于|超过|高出|领先|达到/
 const BEYOND_COMPARATOR: Record<string, Comparator> = {
   不低于: '>=',
   不少于: '>=',
@@ -87,6 +89,7 @@ function inStep(words: string, frame: Frame, span: Span): FoundTarget | null {
 }
 
 function beyond(words: string, frame: Frame, span: Span, before: string | null): FoundTarget | null {
+  if (!BEYOND_CUE.test(words)) return null
   const groups = BEYOND.exec(words)?.groups
   const subject = groups?.subject || before
   if (!groups || !subject) return null

@@ -127,6 +127,15 @@ describe('one indicator, two values', () => {
     ])
   })
 
+  test('stages of one item, each with its time, are no contradiction', () => {
+    const stage = (text: string, amount: number) =>
+      target({ indicator: '支出进度', amount, unit: '%', basis: 'rate', text })
+    const [first, second] = [stage('支出进度6月底达到60%', 60), stage('年底达到95%', 95)]
+    expect(notes(item('', [first, second]))).toEqual([])
+    expect(notes(item('', [first]), item('', [second]))).toHaveLength(1)
+    expect(notes(item('', [first, stage('支出进度达到90%', 90)]))).toHaveLength(1)
+  })
+
   test('the same value, another scope, another basis or another period are no contradiction', () => {
     const base = { indicator: '5G基站', amount: 50000 }
     for (const other of [
