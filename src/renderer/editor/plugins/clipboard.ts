@@ -11,7 +11,7 @@ import { readPasted } from '../clipboard/read-pasted.ts'
 import { wholeBlocks } from '../clipboard/whole-blocks.ts'
 import { withoutStyles } from '../clipboard/without-styles.ts'
 import type { FactsView } from '../commands/join.ts'
-import { stretchesOf } from '../target-marks.ts'
+import { stretchesOf } from '../target-stretches.ts'
 
 export interface ClipboardOptions extends KnownIds {
   facts: FactsView

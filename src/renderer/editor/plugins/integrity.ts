@@ -14,7 +14,7 @@ import { listBlocks, rewriteBlocks, type BlockAt } from '../commands/blocks.ts'
 import type { FactsView } from '../commands/join.ts'
 import { counted, idKeepers, type IdCounts } from './block-ids.ts'
 import { joinedBlocks } from './joined-blocks.ts'
-import { keepFirst, renameCopies, stretchesOf } from '../target-marks.ts'
+import { keepFirst, renameCopies, stretchesOf } from '../target-stretches.ts'
 
 /** The facts that go along with words. Each returns the operations to be done with the edit. */
 export interface MovingFacts extends FactsView {
