@@ -58,7 +58,8 @@ export function clipboardPlugin(options: ClipboardOptions): Plugin {
         parseSlice(dom: ParentNode & globalThis.Node, parse: ParseOptions) {
           arrivals.begin()
           const { state } = view!
-          return dom.querySelector('[data-pm-slice]')
+          // A phrase that begins with plain words carries no more of ours than the marks inside it.
+          return dom.querySelector('[data-pm-slice], .target-quote')
             ? DOMParser.fromSchema(state.schema).parseSlice(dom, parse)
             : readPasted(pastedLines(dom), reading(state))
         },
