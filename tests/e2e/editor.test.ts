@@ -207,6 +207,11 @@ test.describe('Chinese input in a small plan', () => {
     return planId
   }
 
+  /** How many steps an input method makes of its letters is its own affair. */
+  async function undoUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
+    for (let i = 0; i < 8 && !(await done()); i++) await page.keyboard.press('Control+z')
+  }
+
   async function caret(page: Page, text: string, offset: number): Promise<void> {
     await exactly(page, text).click()
     await page.keyboard.press('Home')
@@ -252,8 +257,7 @@ test.describe('Chinese input in a small plan', () => {
     const texts = (await storedAsShown(page, planId)).blocks.map(each => each.text)
     expect(texts).toContain('开头补链工程结尾')
     expect(texts).toContain('新的一段')
-    for (let i = 0; i < 6 && (await exactly(page, '补链工程').count()) === 0; i++)
-      await page.keyboard.press('Control+z')
+    await undoUntil(page, async () => (await exactly(page, '补链工程').count()) > 0)
     expect(canonical(await storedAsShown(page, planId))).toEqual(start)
     expect(moupian.problems).toEqual([])
   })
@@ -274,8 +278,7 @@ test.describe('Chinese input in a small plan', () => {
       return storedAsShown(page, planId)
     }
     const back = async () => {
-      for (let i = 0; i < 6 && (await page.locator('.plan-block').count()) < plan.length; i++)
-        await page.keyboard.press('Control+z')
+      await undoUntil(page, async () => (await page.locator('.plan-block').count()) === plan.length)
       expect(canonical(await storedAsShown(page, planId))).toEqual(start)
     }
     const between = `工程 ${plan[3]!.text} 补链`
@@ -314,8 +317,7 @@ test.describe('Chinese input in a small plan', () => {
     const rows = await storedAsShown(page, planId)
     expect(rows.blocks.map(each => each.text)).toContain('强链补中文工程')
     expect(rows.blocks.find(each => each.text === '强链补中文工程')?.leader).toBe('王明')
-    for (let i = 0; i < 6 && (await exactly(page, '强链工程').count()) === 0; i++)
-      await page.keyboard.press('Control+z')
+    await undoUntil(page, async () => (await exactly(page, '强链工程').count()) > 0)
     expect(canonical(await storedAsShown(page, planId))).toEqual(start)
     expect(moupian.problems).toEqual([])
   })

@@ -298,6 +298,20 @@ test('cut and paste is a move, a copy gets new ids and copied facts', async ({ m
     expect(rows.targets.find(each => each.id === target!.id)?.blockId).toBe(target!.blockId)
     await press(page, 'Control+z')
 
+    // Words around the quote make no difference.
+    await caret(page, `${words}。`, 0)
+    await page.keyboard.insertText('年内')
+    await press(page, 'Home')
+    await select(page, words.length + 2)
+    await press(page, 'Control+c')
+    await caret(page, '引进企业三家。', 2)
+    await press(page, 'Control+v')
+    rows = await storedAsShown(page, planId)
+    expect(await texts(page)).toContain(`引进年内${words}企业三家。`)
+    expect(rows.targets).toHaveLength(2)
+    await press(page, 'Control+z', 'Control+z')
+    expect(canonical(await storedAsShown(page, planId))).toEqual(start)
+
     await caret(page, `${words}。`, 0)
     await select(page, words.length)
     await press(page, 'Control+x')

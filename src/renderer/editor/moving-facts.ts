@@ -1,7 +1,13 @@
 // What goes along when words are joined, copied or brought from another plan, for the plugins that decide identity.
 import type { DocumentSync } from '#shared/document/document-sync.ts'
 import { RowStep } from '#shared/document/row-step.ts'
-import { copyFactsOperations, copyTarget, handOverOperations, hasFacts } from '#shared/ops/block-facts.ts'
+import {
+  copyFactsOperations,
+  copyTarget,
+  handOverOperations,
+  hasFacts,
+  moveTarget,
+} from '#shared/ops/block-facts.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import type { Arrivals } from './clipboard/arrivals.ts'
 import type { MovingFacts } from './plugins/integrity.ts'
@@ -33,6 +39,10 @@ export function movingFacts({ rows, sync, arrivals, onRefused }: Options): Movin
     copyTarget(id, blockId) {
       const operation = copyTarget(rows, id, blockId)
       return operation && { id: operation.row.id, operations: [operation] }
+    },
+    moveTargets(places) {
+      const operations = [...places].flatMap(([id, blockId]) => moveTarget(rows, id, blockId) ?? [])
+      return operations.length === 0 ? null : new RowStep(operations, rows.inversesOf(operations))
     },
     arriveBlock(id) {
       const fields = arrivals.fieldsOf(id)

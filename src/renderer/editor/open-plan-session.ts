@@ -4,11 +4,8 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Command, Transaction } from '@tiptap/pm/state'
-import { TextSelection } from '@tiptap/pm/state'
 import { DocumentSync } from '#shared/document/document-sync.ts'
 import { RowStep } from '#shared/document/row-step.ts'
-import { newId } from '#shared/model/ids.ts'
-import { keyBetween } from '#shared/model/order-key.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { TargetFacts } from '#shared/model/target.ts'
 import type { Operation } from '#shared/ops/operation.ts'
@@ -18,7 +15,7 @@ import { targetStateOf } from '#shared/ops/target-state.ts'
 import { Autosave } from './autosave.ts'
 import type { CopiedFacts } from './clipboard/copied-facts.ts'
 import { moveBlocks, removeTrees } from './commands/block-trees.ts'
-import { currentBlock, listBlocks, positionOf } from './commands/blocks.ts'
+import { listBlocks } from './commands/blocks.ts'
 import { exchangeWords, type TakenWords } from './commands/exchange-words.ts'
 import { replaceText, type TextEdit } from './commands/replace-text.ts'
 import { restoreState } from './commands/restore-state.ts'
@@ -34,6 +31,7 @@ import {
   removeBlocks,
   setType,
 } from './commands/structure.ts'
+import { markSelection, removeMark } from './commands/target-marks.ts'
 import { FactSteps, factStepsOf } from './fact-steps.ts'
 import { Listeners } from './listeners.ts'
 import { Outbox, type SendBatch } from './outbox.ts'
@@ -45,6 +43,7 @@ import { QuoteStyles } from './quote-styles.ts'
 import { rowsChangeOf } from './rows-change.ts'
 import { SelectionWatch } from './selection-watch.ts'
 import { sessionPlugins } from './session-plugins.ts'
+import { caretToPoint, revealBlock, type RevealOptions } from './show-place.ts'
 
 export interface PlanSessionOptions {
   rows: PlanRows
@@ -177,25 +176,17 @@ class OpenPlanSession implements PlanSession {
     const { tr } = this.editor.state
     tr.step(new RowStep(operations, this.rows.inversesOf(operations)))
     for (const operation of operations) {
-      if (operation.op === 'target.remove') this.removeMark(tr, operation.id)
+      if (operation.op === 'target.remove') removeMark(tr, this.rows, operation.id)
     }
     this.dispatch(closeHistory(tr))
   }
 
   markTarget(facts: TargetFacts): string | null {
-    const { state } = this.editor
-    const { from, to, $from } = state.selection
-    const block = currentBlock(state)
-    if (!this.editable || !block || from === to || !$from.sameParent(state.selection.$to)) return null
+    if (!this.editable) return null
     this.collect()
-    const id = newId()
-    const blockId = String(block.node.attrs.id)
-    const last = this.rows.targetsOf(blockId).at(-1)?.ord ?? null
-    const row = { ...facts, id, blockId, ord: keyBetween(last, null), state: 'confirmed' as const }
-    const tr = state.tr.addMark(from, to, state.schema.marks.target!.create({ id }))
-    tr.step(new RowStep([{ op: 'target.insert', row }], [{ op: 'target.remove', id }]))
-    this.dispatch(closeHistory(tr))
-    return id
+    const marked = markSelection(this.editor.state, this.rows, facts)
+    if (marked) this.dispatch(closeHistory(marked.tr))
+    return marked && marked.id
   }
 
   replaceText(edits: readonly TextEdit[]): boolean {
@@ -286,29 +277,13 @@ class OpenPlanSession implements PlanSession {
     return this.restructure(removeTrees(ids))
   }
 
-  reveal(
-    blockId: string,
-    { from = 0, to = from, focus = true }: { from?: number; to?: number; focus?: boolean } = {},
-  ): void {
-    const { state, view } = this.editor
-    const pos = positionOf(state.doc, blockId)
-    if (pos === null) return
-    const size = state.doc.nodeAt(pos)!.content.size
-    const at = (offset: number) => pos + 1 + Math.min(Math.max(0, offset), size)
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at(from), at(to))))
-    const element = view.nodeDOM(pos)
-    if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' })
-    if (focus) view.focus()
+  reveal(blockId: string, options?: RevealOptions): void {
+    revealBlock(this.editor.view, blockId, options)
   }
 
   placeCaret(x: number, y: number): void {
-    const { state, view } = this.editor
-    const pos = view.posAtCoords({ left: x, top: y })?.pos
-    const { from, to, empty } = state.selection
-    if (pos === undefined || this.composing || (!empty && pos >= from && pos <= to)) return
-    view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(pos))))
     // A menu that opens at this point asks at once where the caret is.
-    this.selectionWatch.announce()
+    if (caretToPoint(this.editor.view, x, y)) this.selectionWatch.announce()
   }
 
   focus(): void {
@@ -390,13 +365,5 @@ class OpenPlanSession implements PlanSession {
       target => this.rows.blocks.has(target.blockId) && targetStateOf(this.rows, target) === 'suspect',
     )
     this.quotes.show(suspects.map(target => target.id))
-  }
-
-  private removeMark(tr: Transaction, targetId: string): void {
-    const blockId = this.rows.targets.get(targetId)?.blockId
-    const pos = blockId === undefined ? null : positionOf(tr.doc, blockId)
-    if (pos === null) return
-    const mark = this.editor.schema.marks.target!.create({ id: targetId })
-    tr.removeMark(pos + 1, pos + 1 + tr.doc.nodeAt(pos)!.content.size, mark)
   }
 }

@@ -7,6 +7,7 @@ import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { BlockType } from '#shared/model/block.ts'
 import type { TakenWords } from './commands/exchange-words.ts'
 import type { TextEdit } from './commands/replace-text.ts'
+import type { RevealOptions } from './show-place.ts'
 
 /** How far what was typed has got. `pending` means not yet sent; only `saved` may be called 已保存. */
 export type SaveStatus =
@@ -106,7 +107,7 @@ export interface PlanSession {
   removeTrees(ids: readonly string[]): boolean
 
   /** Puts the caret into a block and scrolls it into view. */
-  reveal(blockId: string, options?: { from?: number; to?: number; focus?: boolean }): void
+  reveal(blockId: string, options?: RevealOptions): void
   /** Puts the caret under a point of the window, in CSS pixels, unless the selection holds that point already. */
   placeCaret(x: number, y: number): void
   focus(): void

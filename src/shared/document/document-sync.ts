@@ -3,7 +3,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Block, BlockPatch } from '../model/block.ts'
 import type { Inline } from '../model/inline.ts'
-import { keyBetween } from '../model/order-key.ts'
 import { childrenOf } from '../model/tree.ts'
 import type { Operation } from '../ops/operation.ts'
 import type { RowStore } from '../ops/row-store.ts'
@@ -71,7 +70,6 @@ export class DocumentSync {
       const id = attrsOf(node).id!
       const inline = inlineOf(node)
       operations.push({ op: 'block.patch', id, patch: { inline, text: node.textContent } })
-      operations.push(...this.followMarks(id, inline))
     })
     return operations
   }
@@ -85,7 +83,6 @@ export class DocumentSync {
     const keys = this.orderKeys(sequence, parents)
 
     const operations: Operation[] = []
-    const marks: Operation[] = []
     sequence.forEach(({ id, type, level }, i) => {
       const row = this.store.blocks.get(id)
       const parentId = parents.get(id)!
@@ -98,7 +95,6 @@ export class DocumentSync {
           op: 'block.insert',
           row: { ...base, id, parentId, ord, type, level, inline, text },
         })
-        marks.push(...this.followMarks(id, inline))
         this.removed.delete(id)
         this.brought.delete(id)
         return
@@ -113,7 +109,6 @@ export class DocumentSync {
         if (JSON.stringify(inline) !== JSON.stringify(row.inline)) {
           patch.inline = inline
           patch.text = nodes[i]!.textContent
-          marks.push(...this.followMarks(id, inline))
         }
       }
       if (Object.keys(patch).length > 0) operations.push({ op: 'block.patch', id, patch })
@@ -125,7 +120,7 @@ export class DocumentSync {
       this.removed.set(id, row)
       operations.push({ op: 'block.remove', id })
     }
-    return [...operations, ...marks]
+    return operations
   }
 
   /**
@@ -172,19 +167,6 @@ export class DocumentSync {
       )
     }
     return present
-  }
-
-  /** Targets follow their quoted words into another block. */
-  private followMarks(blockId: string, inline: Inline): Operation[] {
-    const ids = new Set(inline.flatMap(run => run.marks?.map(mark => mark.attrs.id) ?? []))
-    const operations: Operation[] = []
-    for (const id of ids) {
-      const target = this.store.targets.get(id)
-      if (!target || target.blockId === blockId) continue
-      const last = this.store.targetsOf(blockId).at(-1)?.ord ?? null
-      operations.push({ op: 'target.patch', id, patch: { blockId, ord: keyBetween(last, null) } })
-    }
-    return operations
   }
 }
 

@@ -56,3 +56,11 @@ export function copyTarget(
   const last = store.targetsOf(blockId).at(-1)?.ord ?? null
   return { op: 'target.insert', row: { ...target, id: newId(), blockId, ord: keyBetween(last, null) } }
 }
+
+/** Gives a target to the block that its quoted words stand in now; null where it is there already or there is none. */
+export function moveTarget(store: RowStore, targetId: string, blockId: string): Operation | null {
+  const target = store.targets.get(targetId)
+  if (!target || target.blockId === blockId) return null
+  const last = store.targetsOf(blockId).at(-1)?.ord ?? null
+  return { op: 'target.patch', id: targetId, patch: { blockId, ord: keyBetween(last, null) } }
+}

@@ -3,7 +3,7 @@
 import type { Node, Slice } from '@tiptap/pm/model'
 import { newId } from '#shared/model/ids.ts'
 import { attrsOf } from '#shared/document/node-specs.ts'
-import { keepFirst } from '../target-marks.ts'
+import { keepFirst } from '../target-stretches.ts'
 
 export interface IncomingBlocks {
   blocks: readonly Node[]

@@ -5,7 +5,7 @@ import type { Command } from '@tiptap/pm/state'
 import { newId } from '#shared/model/ids.ts'
 import type { BlockType } from '#shared/model/block.ts'
 import { attrsOf, type BlockAttrs } from '#shared/document/node-specs.ts'
-import { keepFirst } from '../target-marks.ts'
+import { keepFirst } from '../target-stretches.ts'
 import { listBlocks, rewriteBlocks, selectInBlock } from './blocks.ts'
 import { endsOf } from './delete-range.ts'
 

@@ -11,7 +11,7 @@ import { readPasted } from '../clipboard/read-pasted.ts'
 import { wholeBlocks } from '../clipboard/whole-blocks.ts'
 import { withoutStyles } from '../clipboard/without-styles.ts'
 import type { FactsView } from '../commands/join.ts'
-import { stretchesOf } from '../target-marks.ts'
+import { stretchesOf } from '../target-stretches.ts'
 
 export interface ClipboardOptions extends KnownIds {
   facts: FactsView
@@ -58,7 +58,8 @@ export function clipboardPlugin(options: ClipboardOptions): Plugin {
         parseSlice(dom: ParentNode & globalThis.Node, parse: ParseOptions) {
           arrivals.begin()
           const { state } = view!
-          return dom.querySelector('[data-pm-slice]')
+          // A phrase that begins with plain words carries no more of ours than the marks inside it.
+          return dom.querySelector('[data-pm-slice], .target-quote')
             ? DOMParser.fromSchema(state.schema).parseSlice(dom, parse)
             : readPasted(pastedLines(dom), reading(state))
         },

@@ -14,7 +14,7 @@ import { listBlocks, rewriteBlocks, type BlockAt } from '../commands/blocks.ts'
 import type { FactsView } from '../commands/join.ts'
 import { counted, idKeepers, type IdCounts } from './block-ids.ts'
 import { joinedBlocks } from './joined-blocks.ts'
-import { keepFirst, renameCopies, stretchesOf } from '../target-marks.ts'
+import { keepFirst, renameCopies, stretchesOf } from '../target-stretches.ts'
 
 /** The facts that go along with words. Each returns the operations to be done with the edit. */
 export interface MovingFacts extends FactsView {
@@ -22,6 +22,8 @@ export interface MovingFacts extends FactsView {
   copyBlock(fromId: string, toId: string): Operation[]
   /** A copy of a target for the block its copied words stand in, and its id; null when there is no such target. */
   copyTarget(id: string, blockId: string): { id: string; operations: Operation[] } | null
+  /** The step that gives targets to the blocks their words stand in, by target id; null where all are there. */
+  moveTargets(places: ReadonlyMap<string, string>): RowStep | null
   /** What a block or a target that was copied in another plan brings along; nothing for others. */
   arriveBlock(id: string): Operation[]
   arriveTarget(id: string, blockId: string): Operation[]
@@ -60,9 +62,10 @@ export function integrityPlugin(facts: MovingFacts): Plugin<IntegrityState> {
       if (!changed) return null
       if (!pasted && sameStructure(changed)) return null
       const { counts } = integrityKey.getState(newState)!
-      if (!asked && !pasted && !lost(changed) && isWhole(newState.doc, changed, counts)) return null
-      const mapping = composed?.mapping ?? mappingOf(transactions)
       const undone = transactions.some(isHistoryTransaction)
+      const settled = undone || (!lost(changed) && !facts.moveTargets(placesOf(changed.new)))
+      if (!asked && !pasted && settled && isWhole(newState.doc, changed, counts)) return null
+      const mapping = composed?.mapping ?? mappingOf(transactions)
       return repair(was, mapping, newState, { facts, pasted, undone })
     },
   })
@@ -178,10 +181,11 @@ function repair(
       })
     : keepFirst(pieces.map(piece => piece.node))
   marked.forEach((node, index) => (pieces[index]!.node = node))
-  if (pasted) {
-    for (const [id, [stretch]] of stretchesOf(marked))
-      operations.push(...facts.arriveTarget(id, attrsOf(marked[stretch!.index]!).id!))
-  }
+  const places = placesOf(pieces.map(piece => piece.node))
+  if (pasted) for (const [id, blockId] of places) operations.push(...facts.arriveTarget(id, blockId))
+  // Undo and redo bring the steps of the edit itself.
+  const moved = undone ? null : facts.moveTargets(places)
+  if (moved) steps.push(moved)
 
   const ordered = ordering(pieces, blocks)
   if (ordered) rewriteBlocks(tr, blocks, ordered.first, ordered.end, ordered.nodes)
@@ -195,6 +199,12 @@ function repair(
   for (const step of steps) tr.step(step)
   if (operations.length > 0) tr.step(new RowStep(operations, removals(operations)))
   return tr
+}
+
+/** The block that the words of each target stand in. */
+function placesOf(nodes: readonly Node[]): Map<string, string> {
+  const stretches = [...stretchesOf(nodes)]
+  return new Map(stretches.map(([id, [first]]) => [id, attrsOf(nodes[first!.index]!).id!]))
 }
 
 /** The title keeps its id where everything was deleted. */
