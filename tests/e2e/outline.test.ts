@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { seriousViolations } from './support/serious-violations.ts'
-import { allSaved, openSamplePlan } from './support/sample.ts'
+import { allSaved, caretBehind, openSamplePlan } from './support/sample.ts'
 
 const row = (page: Page, title: string) => page.getByRole('treeitem').filter({ hasText: title })
 const block = (page: Page, text: string) => page.locator('.plan-block', { hasText: text }).first()
@@ -102,5 +102,29 @@ test('the outline is narrowed to what lacks something and widened again', async 
   expect(await seriousViolations(page, '.outline')).toEqual([])
   await page.getByRole('button', { name: '全部列出' }).click()
   await expect(page.getByRole('treeitem')).toHaveCount(all)
+
+  // A doubled mark is something the checks notice, in the outline and beside the paper.
+  await caretBehind(page, '培育一批数据服务型企业')
+  await page.keyboard.insertText('，，')
+  const findings = page.getByRole('region', { name: '核稿意见' })
+  await expect(findings.getByRole('button').first()).toBeVisible()
+  await page.getByRole('button', { name: '筛选提纲' }).click()
+  await page.getByRole('menuitem', { name: '核稿意见' }).click()
+  await expect(row(page, '做强数字化新兴产业')).toBeVisible()
+  await expect(page.getByText('只列有“核稿意见”的 1 项')).toBeVisible()
+  await findings.getByRole('button').first().click()
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('，')
+  await page.getByRole('button', { name: '全部列出' }).click()
+
+  // Owners for what is chosen: a section stands for the tasks under it.
+  await row(page, '大力推进数字技术创新突破').click()
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('Control+Shift+B')
+  const dialog = page.getByRole('dialog', { name: '批量设置责任单位' })
+  await expect(dialog.getByRole('status')).toHaveText('已勾选 3 项，共列出 3 项')
+  await page.keyboard.press('Escape')
+  await row(page, '实施数字技术攻关工程').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '批量设置责任单位' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('已勾选 1 项，共列出 1 项')
   expect(moupian.problems).toEqual([])
 })

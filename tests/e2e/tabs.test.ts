@@ -83,6 +83,21 @@ test.describe('分工表', () => {
     await expect(cell(page, 1, 'lead')).toHaveText('未明确')
     await press(page, 'Control+y', 'Control+y')
     await expect(cell(page, 2, 'leader')).toHaveText('王某')
+
+    // From Word, where the text alone has lost which paragraphs are one cell.
+    const word = {
+      text: '省水利厅\r\n省教育厅\t省财政厅\r\n',
+      html: '<table><tr><td><p>省水利厅</p><p>省教育厅</p></td><td><p>省财政厅</p></td></tr></table>',
+    }
+    await moupian.app.evaluate(({ clipboard }, data) => {
+      // The runtime of the tests takes both flavours so; the types are those of a later one.
+      const write = clipboard.write as unknown as (both: typeof data) => void
+      write(data)
+    }, word)
+    await press(page, 'Control+Home', 'ArrowRight', 'ArrowRight', 'Control+v')
+    await press(page, 'Enter')
+    await expect(cell(page, 1, 'lead')).toHaveText('省水利厅、省教育厅')
+    await expect(cell(page, 1, 'support')).toHaveText('省财政厅')
   })
 
   test('one entry fills every selected task: 34 tasks get a lead with one word and a few keys', async ({
@@ -160,6 +175,18 @@ test.describe('指标', () => {
 
     await press(page, ...Array<string>(open).fill('Control+z'))
     await expect(own).toContainText('待核')
+
+    // Beside the paper too: the old and the new words, and one key for the new reading.
+    await own.first().click()
+    await press(page, 'Enter')
+    const card = page.getByRole('article', { name: '企业上云数' })
+    await expect(card.locator('del')).toHaveText('累计上云企业达40万家')
+    await expect(card).toContainText('45')
+    await card.focus()
+    await press(page, 'Enter')
+    // The name is read again as well.
+    const accepted = page.getByRole('article', { name: '上云企业' }).filter({ hasText: '已确认' })
+    await expect(accepted.locator('.value')).toHaveText(/≥\s*45\s*万家/)
     expect(moupian.problems).toEqual([])
   })
 

@@ -264,8 +264,6 @@ export const zh = {
     editOf: (name: string) => `修改指标“${name}”`,
     removeOf: (name: string) => `删除指标“${name}”`,
     quote: '原文',
-    suspect: (before: string, now: string) =>
-      now === '' ? `待核：原文“${before}”已删去` : `待核：原文由“${before}”改为“${now}”`,
     doubt: (reason: string) => `存疑：${reason}`,
     stretch: (value: string) => `力争 ${value}`,
     baseline: (value: string) => `基数 ${value}`,
@@ -732,10 +730,7 @@ export const zh = {
           { keys: ['Ctrl+K'], does: '搜索全部方案或执行命令' },
           { keys: ['Ctrl+F'], does: '查找和替换；Enter、F3 下一处' },
           { keys: ['Ctrl+E'], does: '导出 Word' },
-          {
-            keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'],
-            does: '文稿、分工表、指标、概览、对比',
-          },
+          { keys: ['Ctrl+1～5'], does: '文稿、分工表、指标、概览、对比' },
           { keys: ['F7', 'Shift+F7'], does: '对比时到下一处、上一处变化' },
           { keys: ['PageUp', 'PageDown'], does: '导出时翻看预览' },
           { keys: ['Ctrl+=', 'Ctrl+-'], does: '放大、缩小文稿' },
@@ -769,6 +764,7 @@ export const zh = {
           { keys: ['←', '→'], does: '收起、展开' },
           { keys: ['Enter'], does: '转到文稿' },
           { keys: ['Shift+↑', 'Shift+↓'], does: '选中多项；也可按住 Ctrl、Shift 点选' },
+          { keys: ['Ctrl+Shift+B'], does: '批量设置选中各项的责任单位' },
           { keys: ['Alt+←', 'Alt+→'], does: '选中各项升级、降级' },
           { keys: ['Alt+↑', 'Alt+↓'], does: '选中各项上移、下移' },
           { keys: ['Delete'], does: '删除选中各项及其下内容' },
@@ -789,7 +785,7 @@ export const zh = {
         name: '分工表',
         keys: [
           { keys: ['↑', '↓', '←', '→', 'Tab'], does: '移动；加 Shift 扩选' },
-          { keys: ['Enter', 'F2'], does: '修改；在任务栏转到文稿' },
+          { keys: ['Enter', 'F2'], does: '修改，填好到下一行；在任务栏转到文稿' },
           { keys: ['Ctrl+Enter'], does: '填入选中的各格' },
           { keys: ['Ctrl+D'], does: '照首行填充' },
           { keys: ['Shift+空格', 'Ctrl+A'], does: '选整行、选全表' },

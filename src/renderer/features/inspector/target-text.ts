@@ -1,4 +1,4 @@
-// How a target is shown: its sign, its numbers, and what became of the words it quotes. Pure.
+// How a target is shown: its sign, its numbers, and what else is known. Pure.
 import type { Comparator, Target } from '#shared/model/target.ts'
 import { zh } from '../../strings/zh-CN.ts'
 
@@ -44,9 +44,4 @@ export function detailText(target: Target): string {
     target.parent === null ? null : words.part(target.parent),
   ]
   return parts.filter(part => part !== null && part !== '').join(' · ')
-}
-
-/** The sentence about a target whose words `before` are now `now`; "" when they are the same. */
-export function suspectText(before: string, now: string): string {
-  return before === now || before === '' ? '' : zh.inspector.suspect(before, now)
 }

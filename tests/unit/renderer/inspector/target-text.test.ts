@@ -3,7 +3,6 @@ import { blankFacts } from '../../../../src/renderer/features/inspector/target-f
 import {
   comparatorGlyph,
   detailText,
-  suspectText,
   valueText,
 } from '../../../../src/renderer/features/inspector/target-text.ts'
 
@@ -43,10 +42,4 @@ test('the line below tells what is known and nothing else', () => {
     baseline: 12.5,
   }
   expect(detailText(full)).toBe('累计 · 要求 · 全省 · 年内 · 每万人 · 基数 12.5% · 力争 15%')
-})
-
-test('what became of the quoted words', () => {
-  expect(suspectText('40万家', '45万家')).toBe('待核：原文由“40万家”改为“45万家”')
-  expect(suspectText('40万家', '')).toBe('待核：原文“40万家”已删去')
-  expect(suspectText('40万家', '40万家')).toBe('')
 })
