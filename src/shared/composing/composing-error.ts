@@ -6,6 +6,8 @@ export type ComposingErrorCode =
   | 'field-unknown'
   | 'field-invalid'
   | 'against-missing'
+  | 'page-full'
+  | 'section-unknown'
 
 export class ComposingError extends Error {
   readonly code: ComposingErrorCode
