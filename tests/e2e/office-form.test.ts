@@ -97,3 +97,32 @@ test('a comparison is printed against a version or another plan', async ({ moupi
   expect((await texts(target)).some(text => text.includes('新增一句'))).toBe(true)
   expect(moupian.problems).toEqual([])
 })
+
+test('the preview of a letter has its double lines in place and no number on its first page', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  await openExport(page)
+  await page.getByRole('radio', { name: '信函' }).check()
+  await page.getByLabel('发文机关', { exact: true }).fill('某省人民政府办公厅')
+  const sheets = page.locator('.paper-sheet')
+  await expect(sheets.first()).toContainText('某省人民政府办公厅')
+  await expect(sheets.first()).not.toContainText('— 1 —')
+  await expect(sheets.nth(1)).toContainText('— 2 —')
+  // GB/T 9704-2012 10.1: the second line 20 mm above the edge of the page, both 170 mm wide; the text below the first.
+  const places = await sheets.first().evaluate(sheet => {
+    const whole = sheet.getBoundingClientRect()
+    const mm = (pixels: number) => (pixels / whole.width) * 210
+    const all = [...sheet.querySelectorAll<HTMLElement>('.sheet-paragraph')]
+    return all.map(element => {
+      const box = element.getBoundingClientRect()
+      const lined = element.style.backgroundImage !== ''
+      return { lined, top: mm(box.top - whole.top), bottom: mm(box.bottom - whole.top), width: mm(box.width) }
+    })
+  })
+  const [first, second] = places.filter(({ lined }) => lined)
+  expect(first!.width).toBeCloseTo(170, 0)
+  expect(second!.width).toBeCloseTo(170, 0)
+  expect(second!.bottom).toBeCloseTo(277, 0)
+  for (const { lined, top } of places) if (!lined) expect(top).toBeGreaterThan(first!.bottom - 0.5)
+})

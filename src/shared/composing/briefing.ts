@@ -1,13 +1,15 @@
 // Template briefing: the plan as an issue of a 简报. Name, issue, organ and date over a red line in the upper third of the
 // first page; who receives it at the foot of the last.
 import type { PlanRows } from '../model/plan-rows.ts'
+import { chosenSections } from './chosen-sections.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import type { Fields } from './fields.ts'
 import { atFoot } from './imprint.ts'
 import { issueParagraphs } from './issue.ts'
+import { keyFigureTable } from './key-figures.ts'
 import { fittedMasthead } from './masthead.ts'
 import { charOf, typeArea } from './measures.ts'
-import { portraitPage } from './page.ts'
+import { portraitPage, textAreaWidth } from './page.ts'
 import type { Paper, PaperBlock, PaperParagraph, PaperRow } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
 import { fieldRun, fixed, neededField, plainParagraph } from './paragraphs.ts'
@@ -22,21 +24,44 @@ import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 export function composeBriefing(rows: PlanRows, options: ComposingOptions): Paper {
   const { fields } = options
   const profile = profiles[options.profile]
+  const page = portraitPage(profile)
+  const chosen = chosenSections(rows, fields.sections)
+  const printed = new Set(chosen.blocks.map(block => block.id))
   const content: PaperBlock[] = [
     ...headParagraphs(fields, profile),
+    ...noteParagraphs(fields, profile),
     ...titleParagraphs(rows, profile, { before: profile.line }),
-    ...planParagraphs(rows, options.renderOwners),
+    // Numbers are those of the whole plan.
+    ...planParagraphs(rows, options.renderOwners).filter(({ blockId }) => printed.has(blockId!)),
+    ...figureBlocks(chosen, profile, textAreaWidth(page)),
     ...footBlocks(fields),
   ]
   return paperFrom(
     {
       template: 'briefing',
       title: planTitle(rows),
-      sections: [{ page: portraitPage(profile), content, pageNumbers: true }],
-      promise: wholePlan(rows),
+      sections: [{ page, content, pageNumbers: true }],
+      promise: wholePlan(chosen),
     },
     options,
   )
+}
+
+/** 编者按, its title 黑体 and its words 楷体, between the red line and the title. */
+function noteParagraphs(fields: Fields, profile: Profile): PaperParagraph[] {
+  if (fields.editorNote === undefined) return []
+  const words = fields.editorNote.replace(/^编者按[：:]/u, '')
+  const runs = [fixed('编者按：', 'hei'), fieldRun(words, 'kai')]
+  return [plainParagraph('body', runs, { before: Math.round(profile.line / 2) })]
+}
+
+/** The key figures of what is printed, as a table after the text. */
+function figureBlocks(rows: PlanRows, profile: Profile, width: number): PaperBlock[] {
+  const table = keyFigureTable(rows, width)
+  if (!table) return []
+  const title = plainParagraph('tableHead', [fixed('主要数据')], { before: profile.line })
+  // The table at the foot must not touch this one.
+  return [title, table, plainParagraph('anchor', [])]
 }
 
 function headParagraphs(fields: Fields, profile: Profile): PaperParagraph[] {

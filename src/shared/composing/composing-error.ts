@@ -8,6 +8,8 @@ export type ComposingErrorCode =
   | 'against-missing'
   | 'sections-differ'
   | 'not-tracked'
+  | 'page-full'
+  | 'section-unknown'
 
 export class ComposingError extends Error {
   readonly code: ComposingErrorCode

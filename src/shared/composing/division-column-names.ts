@@ -10,6 +10,7 @@ export const divisionColumns = [
   '牵头单位',
   '责任（配合）单位',
   '完成时限',
+  '季度节点',
   '备注',
 ] as const
 export type DivisionColumn = (typeof divisionColumns)[number]

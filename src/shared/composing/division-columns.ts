@@ -7,6 +7,8 @@ import type { DivisionColumn } from './division-column-names.ts'
 import { divisionColumns } from './division-column-names.ts'
 import type { DivisionRow } from './division-rows.ts'
 import type { PaperParagraph, PaperRun } from './paper.ts'
+import { chineseNumber } from '../numbering/chinese-number.ts'
+import { fixed } from './paragraphs.ts'
 import { printable } from './printable.ts'
 import { cell } from './table-parts.ts'
 
@@ -21,12 +23,13 @@ export const columnWeights: Record<DivisionColumn, number> = {
   牵头单位: 14,
   '责任（配合）单位': 20,
   完成时限: 14,
+  季度节点: 10,
   备注: 9,
 }
 
-/** Columns that are left out unless they are asked for: those that would be empty, and 备注. */
+/** Columns that are left out unless they are asked for: those that would be empty, 季度节点 and 备注. */
 export function usualColumns(rows: PlanRows): DivisionColumn[] {
-  const empty = new Set<DivisionColumn>(['备注'])
+  const empty = new Set<DivisionColumn>(['季度节点', '备注'])
   if (!rows.blocks.some(block => block.type === 'section')) empty.add('重点任务')
   if (rows.targets.length === 0) empty.add('目标指标')
   if (!rows.blocks.some(block => block.leader)) empty.add('分管领导')
@@ -46,6 +49,8 @@ export function factCell(column: DivisionColumn, row: DivisionRow, rows: PlanRow
       return [cell(ownerRun(row.task, rows, 'support'))]
     case '完成时限':
       return deadlineCell(row, rows)
+    case '季度节点':
+      return quarterCell(row, rows)
     default:
       return [cell([])]
   }
@@ -85,6 +90,16 @@ function deadlineCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
   return deadlines.length > 0
     ? deadlines.map(deadline => cell([factRun(task!.id, deadline.text)]))
     : [cell([])]
+}
+
+/** The quarters in which the task's deadlines fall, told from their days; blank where a deadline has none. */
+function quarterCell({ task }: DivisionRow, rows: PlanRows): PaperParagraph[] {
+  const months = rows.deadlines
+    .filter(({ blockId, to }) => blockId === task?.id && to !== null)
+    .map(({ to }) => Number(to!.slice(5, 7)))
+  const quarters = [...new Set(months.map(month => Math.ceil(month / 3)))].toSorted((a, b) => a - b)
+  const words = quarters.map(quarter => `${chineseNumber(quarter)}季度`).join('、')
+  return [cell(words === '' ? [] : [fixed(words)])]
 }
 
 /** A fact of a block, shown apart from its words. */

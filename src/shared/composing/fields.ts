@@ -23,6 +23,8 @@ export const fieldNames = [
   'columns',
   'bulletin',
   'issue',
+  'editorNote',
+  'sections',
   'reportTo',
   'sendTo',
   'issueTo',
@@ -31,6 +33,8 @@ export const fieldNames = [
   'present',
   'absent',
   'observers',
+  'problems',
+  'decisions',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 /** What can be missing from a paper: a header field, or the plan's own title. */
@@ -120,6 +124,19 @@ export const fields: Record<FieldName, Field> = {
     rule: '应写明第几期，例如“12”“第12期（总第30期）”“增刊第1期”',
     clause: '简报',
   },
+  editorNote: {
+    label: '编者按',
+    example: '为推动年度重点任务落实，现将有关安排刊发，供参阅。',
+    clause: '简报',
+  },
+  sections: {
+    label: '选用板块',
+    example: '一、三',
+    valid: value =>
+      sectionNumbers(value).every(number => /^(?:[一二三四五六七八九十]+|[1-9]\d?)$/u.test(number)),
+    rule: '应写板块的序号，用顿号隔开，例如“一、三”',
+    clause: '简报',
+  },
   reportTo: { label: '报', example: '省委、省政府领导', clause: '简报' },
   sendTo: { label: '送', example: '省级各部门', clause: '简报' },
   issueTo: { label: '发', example: '各市、县（市、区）', clause: '简报' },
@@ -140,6 +157,17 @@ export const fields: Record<FieldName, Field> = {
   present: { label: '出席人员', example: '张某某、李某', clause: '10.3' },
   absent: { label: '请假人员', example: '王某某', clause: '10.3' },
   observers: { label: '列席人员', example: '赵某某', clause: '10.3' },
+  problems: { label: '存在问题', example: '部分项目用地尚未落实。', clause: '汇报材料' },
+  decisions: {
+    label: '提请审议事项',
+    example: '请审议年度工作要点，并明确未定事项的牵头单位。',
+    clause: '汇报材料',
+  },
+}
+
+/** The numbers in the field 选用板块: 一、三. */
+export function sectionNumbers(value: string): string[] {
+  return value.split(/[、，,；;\s]+/u).filter(number => number !== '')
 }
 
 function isColumn(name: string): boolean {

@@ -1,17 +1,22 @@
 // Template onepage: the plan on one page for a leader. The conclusion first, then the targets, the tasks by section and
-// what has to be settled. Lists are cut where the page ends, and say how many are left out; nothing runs over.
+// what has to be settled, with one chart. Lists are cut where the page ends, and say how many are left out; nothing runs over.
 import type { Block } from '../model/block.ts'
 import { byOrder } from '../model/order-key.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
 import { readingOrder } from '../model/tree.ts'
 import { labelsOf } from '../numbering/labels.ts'
 import { blocksHeight } from './block-height.ts'
+import { ComposingError } from './composing-error.ts'
 import type { ComposingOptions } from './composing-options.ts'
+import type { Fields } from './fields.ts'
+import { fields as factsOf } from './fields.ts'
 import { portraitPage, textAreaWidth } from './page.ts'
 import type { Paper, PaperBlock, PaperParagraph, PaperRow, PaperTable } from './paper.ts'
 import { paperFrom } from './paper-from.ts'
-import { fixed, plainParagraph, quoted } from './paragraphs.ts'
+import { fieldRun, fixed, plainParagraph, quoted } from './paragraphs.ts'
 import { labelRun, textRuns } from './plan-blocks.ts'
+import type { PlanChart } from './plan-chart.ts'
+import { chartBlocks, planChart } from './plan-chart.ts'
 import { figureSentences, planFigures } from './plan-figures.ts'
 import { printable } from './printable.ts'
 import type { Profile } from './profiles.ts'
@@ -22,6 +27,7 @@ import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 const suffix = '简要情况'
 const leastTargets = 3
+const leastSections = 3
 
 /** Composes the one page. */
 export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper {
@@ -33,14 +39,31 @@ export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper
   const room = page.height - page.margins.top - page.margins.bottom
   const fits = (blocks: readonly PaperBlock[]) =>
     blocksHeight(blocks, { profile, fonts: options.fonts, width }) <= room
-  const build = (shownTargets: number, shownSections: number) =>
-    contentOf(rows, profile, width, targets, shownTargets, sections, shownSections)
+  const chart = planChart(rows)
+  const build = (shownTargets: number, shownSections: number, charted: boolean) =>
+    contentOf(
+      rows,
+      options.fields,
+      profile,
+      width,
+      targets,
+      shownTargets,
+      sections,
+      shownSections,
+      charted ? chart : null,
+    )
 
-  let [shownTargets, shownSections] = [targets.length, sections.length]
-  while (!fits(build(shownTargets, shownSections)) && shownTargets + shownSections > 0) {
+  let [shownTargets, shownSections, charted] = [targets.length, sections.length, true]
+  while (!fits(build(shownTargets, shownSections, charted))) {
     // The sections show the whole plan; they are cut only when the targets are down to their least.
-    if (shownTargets > leastTargets || shownSections === 0) shownTargets--
-    else shownSections--
+    if (shownTargets > leastTargets || (shownSections === 0 && shownTargets > 0)) shownTargets--
+    else if (shownSections > leastSections || (!charted && shownSections > 0)) shownSections--
+    else if (charted) charted = false
+    else
+      throw new ComposingError(
+        'page-full',
+        '一页纸放不下：请压缩标题、“存在问题”和“提请审议事项”的文字后再导出。',
+      )
   }
   const title = rows.blocks.filter(block => block.type === 'title')
   const blocks = [...title, ...sections.slice(0, shownSections)].map(block => block.id)
@@ -48,7 +71,7 @@ export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper
     {
       template: 'onepage',
       title: `${planTitle(rows)}${suffix}`,
-      sections: [{ page, content: build(shownTargets, shownSections), pageNumbers: true }],
+      sections: [{ page, content: build(shownTargets, shownSections, charted), pageNumbers: true }],
       promise: { blocks, numbered: true, owners: [] },
     },
     options,
@@ -57,17 +80,20 @@ export function composeOnepage(rows: PlanRows, options: ComposingOptions): Paper
 
 function contentOf(
   rows: PlanRows,
+  fields: Fields,
   profile: Profile,
   width: number,
   targets: readonly PaperRow[],
   shownTargets: number,
   sections: readonly Block[],
   shownSections: number,
+  chart: PlanChart | null,
 ): PaperBlock[] {
   const summary = figureSentences(planFigures(rows)).join('')
   const headings = '一二三'
   let number = 0
-  const heading = (words: string) => plainParagraph('heading1', [fixed(`${headings[number++]}、${words}`)])
+  const heading = (words: string, more: { before?: number } = {}) =>
+    plainParagraph('heading1', [fixed(`${headings[number++]}、${words}`)], more)
   const content: PaperBlock[] = [...titleParagraphs(rows, profile, { suffix })]
   if (summary !== '') content.push(plainParagraph('body', [fixed(summary)]))
   if (shownTargets > 0) {
@@ -78,7 +104,14 @@ function contentOf(
     content.push(heading(`任务安排${leftOut(sections.length, shownSections, '个方面')}`))
     content.push(sectionTable(sections.slice(0, shownSections), rows, width))
   }
-  return [...content, heading('需要协调的事项'), ...openMatters(rows)]
+  // Two tables that touch would be one: the title of the chart parts them.
+  if (chart) content.push(...chartBlocks(chart, width))
+  const said = (['problems', 'decisions'] as const).flatMap(name =>
+    fields[name] === undefined
+      ? []
+      : [plainParagraph('body', [fixed(`${factsOf[name].label}：`, 'hei'), fieldRun(fields[name])])],
+  )
+  return [...content, heading('需要协调的事项', chart ? { before: 120 } : {}), ...said, ...openMatters(rows)]
 }
 
 /** （前5项，共26项） where a list is cut. */

@@ -35,6 +35,9 @@ export interface PaperStyle {
 /** Red of the head: pure red, the practice of printed and electronic paper (the standard names 红色 only). */
 export const red = 'FF0000'
 
+/** Grey of a bar in a chart, dark enough for a copier. */
+export const shadeColour = '7F7F7F'
+
 /** The style of an element under a profile and a font set. */
 export function paperStyle(id: ElementId, profile: Profile, fonts: FontSetId): PaperStyle {
   const element: Element = elementOf[id]

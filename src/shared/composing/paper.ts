@@ -80,6 +80,8 @@ export interface PaperCell {
   merge?: 'first' | 'rest'
   /** Whether its words stand in the middle of its height. */
   middle?: boolean
+  /** Whether it is filled with grey: a bar of a chart. */
+  shade?: boolean
 }
 
 export interface PaperRow {

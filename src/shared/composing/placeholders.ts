@@ -31,7 +31,7 @@ export interface PlaceholderUse {
 }
 
 /** Settings of a paper, not words on it. */
-const settings: readonly FieldName[] = ['columns', 'seal']
+const settings: readonly FieldName[] = ['columns', 'seal', 'sections']
 
 /** Every placeholder there is, by kind, in the order of the paper. */
 export const placeholders: readonly Placeholder[] = [
@@ -94,7 +94,8 @@ export function nearestPlaceholder(name: string): string | null {
   let best: { name: string; distance: number } | null = null
   for (const candidate of placeholders) {
     const known = keyOf(candidate.name)
-    const distance = known.includes(wanted) && wanted.length > 1 ? 1 : editDistance(wanted, known)
+    const part = known !== wanted && wanted.length > 1 && known.includes(wanted)
+    const distance = part ? 1 : editDistance(wanted, known)
     if (distance <= Math.max(wanted.length, known.length) / 2 && (!best || distance < best.distance))
       best = { name: candidate.name, distance }
   }

@@ -3,6 +3,7 @@ import { compose } from '#shared/composing/compose.ts'
 import type { Fields } from '#shared/composing/fields.ts'
 import { ownerClause } from '#shared/composing/owner-clause.ts'
 import { paragraphsOf, paragraphText } from '#shared/composing/paper.ts'
+import { chartBlocks, planChart } from '#shared/composing/plan-chart.ts'
 import type { TemplateId } from '#shared/composing/templates.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { ItemSpec } from '../../support/plan-builder.ts'
@@ -27,7 +28,20 @@ const texts = (...from: Parameters<typeof paperOf>) => paragraphsOf(paperOf(...f
 describe('the report', () => {
   it('names who reports and the month under the title', () => {
     const lines = texts('report', { issuer: '省发展改革委', date: '2024年3月6日' })
-    expect(lines.slice(0, 4)).toEqual(['某省2024年工作要点', '省发展改革委', '（2024年3月）', '一、加强创新'])
+    expect(lines.slice(0, 3)).toEqual(['某省2024年工作要点', '省发展改革委', '（2024年3月）'])
+  })
+
+  it('begins with the conclusion in figures and ends with what hinders and what is to be decided', () => {
+    const lines = texts('report', { problems: '用地未落实。', decisions: '请审议。' })
+    const plain = lines.indexOf('一、加强创新')
+    const conclusion = lines.indexOf(
+      '共安排2个方面、2项任务、2条举措、1项目标指标。其中1项任务已明确牵头单位。',
+    )
+    expect(conclusion).toBeGreaterThan(0)
+    expect(lines.indexOf('各方面任务数（项）')).toBeGreaterThan(conclusion)
+    expect(plain).toBeGreaterThan(lines.indexOf('各方面任务数（项）'))
+    // Their numbers go on after those of the plan.
+    expect(lines.slice(-4)).toEqual(['三、存在问题', '用地未落实。', '四、提请审议事项', '请审议。'])
   })
 
   it('marks both when they are not given', () => {
@@ -60,6 +74,14 @@ describe('the one page', () => {
       '1',
       '1',
       '',
+      '各方面任务数（项）',
+      '加强创新',
+      '',
+      '1',
+      '',
+      '改善民生',
+      '',
+      '1',
       '三、需要协调的事项',
       '“扩大就业”共1项任务尚未明确牵头单位。',
     ])
@@ -97,6 +119,38 @@ describe('the one page', () => {
     expect(sections).toMatch(/^二、任务安排（列前\d+个方面，共60个方面）$/)
     expect(lines.at(-1)).toBe('暂无需要协调的事项。')
   })
+
+  it('refuses words that no cutting of lists makes room for', () => {
+    expect(() => texts('onepage', { problems: '用地尚未落实。'.repeat(150) })).toThrow(/^一页纸放不下/)
+  })
+
+  it('charts how tasks stand once that is said, in proportion', () => {
+    const blocks = plan.blocks.map((block, i) =>
+      block.type === 'task'
+        ? { ...block, completion: i < 3 ? ('done' as const) : ('ongoing' as const) }
+        : block,
+    )
+    const chart = planChart({ ...plan, blocks })
+    expect(chart).toEqual({
+      title: '任务进展情况（项）',
+      bars: [
+        { name: '已完成', value: 1 },
+        { name: '正在推进', value: 1 },
+      ],
+    })
+    const lengths = (bars: { name: string; value: number }[]) =>
+      chartBlocks({ title: '', bars }, 9000)
+        .flatMap(block => (block.kind === 'table' ? block.rows.flatMap(row => row.cells) : []))
+        .filter(cell => cell.shade)
+        .map(cell => cell.columns)
+    const [long, half, short] = lengths([
+      { name: '甲', value: 40 },
+      { name: '乙', value: 20 },
+      { name: '丙', value: 1 },
+    ])
+    expect(long! / half!).toBeCloseTo(2, 0)
+    expect(short).toBe(1)
+  })
 })
 
 describe('the briefing', () => {
@@ -125,7 +179,21 @@ describe('the briefing', () => {
       prints: '50',
     })
     expect(lines.slice(-4)).toEqual(['报：省领导。', '发：各市。', '\t共印50份', ''])
-    expect(texts('briefing', { ...fields, issue: '1' }).at(-1)).toBe('开展培训。')
+    expect(texts('briefing', { ...fields, issue: '1' }).join('/')).not.toMatch(/报：|共印/)
+  })
+
+  it('prints the sections that are chosen under their own numbers, with a note and the key figures', () => {
+    const given = { ...fields, issue: '1', editorNote: '编者按：供参阅。', sections: '二' }
+    const lines = texts('briefing', given)
+    expect(lines).toContain('编者按：供参阅。')
+    expect(lines.indexOf('编者按：供参阅。')).toBeLessThan(lines.indexOf('某省2024年工作要点'))
+    expect(lines).toContain('二、改善民生')
+    expect(lines.join('')).not.toContain('加强创新')
+    const table = lines.indexOf('主要数据')
+    expect(lines.slice(table + 1, table + 7)).toEqual(['方面', '任务', '举措', '1', '1', '1'])
+    const printed = paperOf('briefing', given).promise.blocks
+    expect(printed).toHaveLength(4)
+    expect(() => texts('briefing', { ...given, sections: '3' })).toThrow('方案没有第3个板块')
   })
 
   it('marks what is missing in its head', () => {

@@ -38,6 +38,17 @@ const grid = (table: PaperTable) =>
   table.rows.map(row => row.cells.map(cell => cell.paragraphs.map(paragraphText).join('/')))
 
 describe('the division table of a plan', () => {
+  it('names the quarters of deadlines where that column is asked for', () => {
+    const deadlines = plan.deadlines.map(deadline => ({ ...deadline, to: '2024-06-30' }))
+    const rows = grid(tableOf({ ...plan, deadlines }, { columns: '具体任务、季度节点' }))
+    expect(rows.slice(0, 3)).toEqual([
+      ['具体任务', '季度节点'],
+      ['（一）建设实验室', '二季度'],
+      ['（二）完善机制', ''],
+    ])
+    expect(grid(tableOf(plan, { columns: '具体任务、季度节点' }))[1]).toEqual(['（一）建设实验室', ''])
+  })
+
   it('has a row a task, with its facts in columns', () => {
     expect(grid(tableOf(plan))).toEqual([
       [

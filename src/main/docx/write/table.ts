@@ -1,12 +1,14 @@
 // A paper table as a table of the file: fixed columns, rows that do not split, a head that repeats.
 import { typeArea } from '#shared/composing/measures.ts'
 import type { PaperCell, PaperRow, PaperTable } from '#shared/composing/paper.ts'
+import { shadeColour } from '#shared/composing/paper-style.ts'
 import type { IBorderOptions, ITableFloatOptions } from 'docx'
 import {
   AlignmentType,
   BorderStyle,
   HeightRule,
   RelativeVerticalPosition,
+  ShadingType,
   Table,
   TableAnchorType,
   TableCell,
@@ -86,6 +88,7 @@ function tableCell(cell: PaperCell, width: number, header: boolean, stamp: Revis
     children: cell.paragraphs.map(each => paragraph(each, stamp)),
     width: { size: width, type: WidthType.DXA },
     ...(header || cell.middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    ...(cell.shade ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shadeColour } } : {}),
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.merge ? { verticalMerge: merge } : {}),
   })

@@ -34,7 +34,8 @@ export function drawParagraph(paragraph: PaperParagraph, context: DrawContext): 
   css.fontWeight = style.bold ? '700' : elementOf[paragraph.element].face === 'title' ? '600' : '400'
   css.fontSynthesis = style.bold ? 'weight' : 'none'
   css.lineHeight = style.line === null ? 'normal' : pixels(style.line)
-  css.textAlign = style.align === 'both' ? 'justify' : style.align
+  css.textAlign = style.align === 'both' || style.align === 'distribute' ? 'justify' : style.align
+  if (style.align === 'distribute') css.textAlignLast = 'justify'
   const spacing = spacingOf(style, context.page)
   if (spacing !== 0) css.letterSpacing = pixels(spacing)
   if (style.colour === 'red') css.color = '#f00'
@@ -43,15 +44,34 @@ export function drawParagraph(paragraph: PaperParagraph, context: DrawContext): 
   css.paddingRight = pixels(paragraph.indent?.right ?? style.right)
   css.textIndent = pixels(paragraph.indent ? -(paragraph.indent.hanging ?? 0) : style.firstLine)
   if (paragraph.rule) {
-    const { width, distance, colour } = paragraph.rule
-    css.paddingBottom = `${distance}pt`
-    css.borderBottom = `${width / 8}pt solid ${colour === 'red' ? '#f00' : '#000'}`
+    drawRule(css, paragraph.rule)
   }
   if (paragraph.tabs) appendTabbed(element, paragraph, left, style, context)
   else for (const run of paragraph.runs) element.append(drawRun(run, style, context))
   // An empty paragraph is one line high.
   if (element.textContent === '') element.append(document.createElement('br'))
   return element
+}
+
+/** Height of the line under a paragraph in points; a double one has a gap and a thin line beside the thick one. */
+export function ruleHeight({ width, pattern }: NonNullable<PaperParagraph['rule']>): number {
+  return (width / 8) * (pattern ? 1.5 : 1)
+}
+
+/** A double line is a background, which a border cannot draw with lines of two widths. */
+function drawRule(css: CSSStyleDeclaration, rule: NonNullable<PaperParagraph['rule']>): void {
+  const ink = rule.colour === 'red' ? '#f00' : '#000'
+  const height = ruleHeight(rule)
+  if (!rule.pattern) {
+    css.paddingBottom = `${rule.distance}pt`
+    css.borderBottom = `${height}pt solid ${ink}`
+    return
+  }
+  const from = rule.pattern === 'thickThin' ? 'to bottom' : 'to top'
+  const lines = `linear-gradient(${from}, ${ink} 0 66%, transparent 66% 84%, ${ink} 84%)`
+  css.paddingBottom = `${rule.distance + height}pt`
+  css.background = `${lines} bottom / 100% ${height}pt no-repeat`
+  css.setProperty('print-color-adjust', 'exact')
 }
 
 /** Space after every letter in twips; on a character grid the pitch of the grid makes it. */
@@ -87,8 +107,10 @@ function drawRun(run: PaperRun, style: PaperStyle, { fonts }: DrawContext): HTML
   const span = document.createElement('span')
   span.textContent = run.text
   if (run.source === 'missing') span.className = 'sheet-missing'
-  if (run.face) {
-    span.style.fontFamily = faceFamily(run.face, fonts)
+  const face = run.mark === 'added' ? 'hei' : run.face
+  if (run.mark) span.style.textDecoration = run.mark === 'added' ? 'underline' : 'line-through'
+  if (face) {
+    span.style.fontFamily = faceFamily(face, fonts)
     span.classList.add('sheet-other-face')
   }
   if (run.size !== undefined) {

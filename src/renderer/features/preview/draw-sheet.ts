@@ -7,13 +7,17 @@ import { pixels } from './lengths.ts'
 export interface PlacedElement {
   top: number
   element: HTMLElement
+  /** From the left edge of the text area, and its width; as wide as the text where absent. */
+  left?: number
+  width?: number
 }
 
-/** The sheet of page `number`, at its true size. */
+/** The sheet of page `number`, at its true size; `first` begins its section. */
 export function drawSheet(
-  { page, pageNumbers }: PaperSection,
+  { page, pageNumbers, firstPageNumber }: PaperSection,
   content: readonly PlacedElement[],
   number: number,
+  first: boolean,
   context: DrawContext,
 ): HTMLElement {
   const sheet = document.createElement('article')
@@ -25,14 +29,16 @@ export function drawSheet(
   text.style.top = pixels(page.margins.top)
   text.style.left = pixels(page.margins.left)
   text.style.width = pixels(page.width - page.margins.left - page.margins.right)
-  for (const { top, element } of content) {
+  for (const { top, element, left, width } of content) {
     element.style.position = 'absolute'
     element.style.top = pixels(top)
-    if (!(element instanceof HTMLTableElement)) element.style.width = '100%'
+    if (left !== undefined) element.style.left = pixels(left)
+    if (!(element instanceof HTMLTableElement))
+      element.style.width = width === undefined ? '100%' : pixels(width)
     text.append(element)
   }
   sheet.append(text)
-  if (pageNumbers) sheet.append(drawNumber(number, context))
+  if (pageNumbers && !(first && firstPageNumber === false)) sheet.append(drawNumber(number, context))
   return sheet
 }
 

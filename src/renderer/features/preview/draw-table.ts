@@ -1,5 +1,6 @@
 // A table of the paper, or a run of its rows, as an element of the page.
 import type { PaperRow, PaperTable } from '#shared/composing/paper.ts'
+import { shadeColour } from '#shared/composing/paper-style.ts'
 import { type DrawContext, drawParagraph } from './draw-paragraph.ts'
 import { pixels } from './lengths.ts'
 
@@ -18,6 +19,9 @@ export function drawTable(
   element.className = 'sheet-table'
   const width = table.columns.reduce((sum, column) => sum + column, 0)
   element.style.width = pixels(width)
+  const { page } = context
+  const room = page.width - page.margins.left - page.margins.right
+  if (table.centred) element.style.left = pixels((room - width) / 2)
   const columns = document.createElement('colgroup')
   for (const column of table.columns) {
     const col = document.createElement('col')
@@ -50,7 +54,11 @@ function drawRow(
     td.colSpan = cell.columns
     if (cell.merge) td.rowSpan = spanFrom(rows, at, place)
     td.style.padding = `${pixels(table.padding.end)} ${pixels(table.padding.side)}`
-    td.style.verticalAlign = row.header ? 'middle' : 'top'
+    td.style.verticalAlign = row.header || cell.middle ? 'middle' : 'top'
+    if (cell.shade) {
+      td.style.backgroundColor = `#${shadeColour}`
+      td.style.setProperty('print-color-adjust', 'exact')
+    }
     const { top, bottom, left, right, insideH, insideV } = table.lines
     td.style.borderTop = line(at === 0 ? top : insideH)
     td.style.borderBottom = line(at + td.rowSpan >= rows.length ? bottom : insideH)

@@ -1,6 +1,6 @@
 // A paper laid out as pages: drawn and measured out of sight, broken into pages, each page drawn as it is printed.
 import type { Paper, PaperBlock, PaperSection, PaperTable } from '#shared/composing/paper.ts'
-import { type DrawContext, drawParagraph, styleOf } from './draw-paragraph.ts'
+import { type DrawContext, drawParagraph, ruleHeight, styleOf } from './draw-paragraph.ts'
 import { drawSheet, type PlacedElement } from './draw-sheet.ts'
 import { drawTable } from './draw-table.ts'
 import type { FlowItem, Piece } from './flow.ts'
@@ -13,6 +13,8 @@ type Source =
   | { kind: 'paragraph'; element: HTMLElement; line: number }
   | { kind: 'rows'; table: PaperTable; row: number }
   | { kind: 'foot'; element: HTMLElement }
+  /** Room that a frame takes at the head of the first page; nothing is drawn in it. */
+  | { kind: 'room' }
 
 /**
  * The pages of the paper as elements, in order. Measures in a corner of the document that nobody sees and that is gone
@@ -30,7 +32,7 @@ export async function layOut(paper: Paper): Promise<HTMLElement[]> {
     await document.fonts.ready
     return sections
       .flatMap(pagesOf)
-      .map(({ section, context, content }, i) => drawSheet(section, content, i + 1, context))
+      .map(({ section, context, content, first }, i) => drawSheet(section, content, i + 1, first, context))
   } finally {
     bench.remove()
   }
@@ -56,25 +58,45 @@ function drawSection(section: PaperSection, { profile, fonts }: Paper, bench: HT
 }
 
 function drawBlock(block: PaperBlock, context: DrawContext): HTMLElement {
-  return block.kind === 'paragraph'
-    ? drawParagraph(block, context)
-    : drawTable(block, 0, block.rows.length, false, context)
+  if (block.kind === 'paragraph') {
+    const element = drawParagraph(block, context)
+    if (block.frame) element.style.width = pixels(block.frame.width)
+    return element
+  }
+  return drawTable(block, 0, block.rows.length, false, context)
 }
 
 function pagesOf({ section, context, drawn }: DrawnSection) {
   const items: FlowItem[] = []
   const sources: Source[] = []
+  const framed: PlacedElement[] = []
+  const { height, margins } = section.page
+  let below = 0
   section.content.forEach((block, i) => {
+    if (block.kind !== 'paragraph' || !block.frame) return
+    const { x, y, width } = block.frame
+    const end = y - margins.top + twipsOf(drawn[i]!.getBoundingClientRect().height)
+    framed.push({ element: drawn[i]!, top: y - margins.top, left: x - margins.left, width })
+    // The text begins below a frame at the head of the page; one at its foot lies outside the text.
+    if (y < height / 2) below = Math.max(below, end)
+  })
+  if (below > 0) {
+    items.push({ ...whole, kind: 'row', lines: [below] })
+    sources.push({ kind: 'room' })
+  }
+  section.content.forEach((block, i) => {
+    if (block.kind === 'paragraph' && block.frame) return
     for (const [item, source] of measure(block, drawn[i]!, context)) {
       items.push(item)
       sources.push(source)
     }
   })
-  const { height, margins } = section.page
-  return paginate(items, height - margins.top - margins.bottom).map(pieces => ({
+  // Frames are anchored to the first page of their section.
+  return paginate(items, height - margins.top - margins.bottom).map((pieces, page) => ({
     section,
     context,
-    content: place(pieces, items, sources, context),
+    content: [...(page === 0 ? framed : []), ...place(pieces, items, sources, context)],
+    first: page === 0,
   }))
 }
 
@@ -87,7 +109,7 @@ function measure(block: PaperBlock, element: HTMLElement, context: DrawContext):
     const line = style.line === null ? element.getBoundingClientRect().height : style.line / 15
     const count = lineCount(element, line)
     const lines = Array.from({ length: count }, () => twipsOf(line))
-    if (block.rule) lines[count - 1]! += (block.rule.width / 8 + block.rule.distance) * 20
+    if (block.rule) lines[count - 1]! += (ruleHeight(block.rule) + block.rule.distance) * 20
     const item: FlowItem = {
       kind: 'paragraph',
       lines,
@@ -126,6 +148,7 @@ function place(
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!
     const source = sources[piece.item]!
+    if (source.kind === 'room') continue
     if (source.kind === 'foot') {
       placed.push({ top: piece.top, element: source.element.cloneNode(true) as HTMLElement })
     } else if (source.kind === 'paragraph') {
