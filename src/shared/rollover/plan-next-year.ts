@@ -1,6 +1,7 @@
 // Drafts next year's plan from this year's (滚动编制). Must stay true: the old rows are not touched, every row of the
 // draft is new and names its origin, and whatever the rules do not settle is in the review list, unchanged in the text.
 import { groupByBlock } from '../compare/group-by-block.ts'
+import { eachInSteps, finish, type Steps } from '../compare/steps.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { Block, Completion } from '../model/block.ts'
 import { newId } from '../model/ids.ts'
@@ -56,6 +57,11 @@ export interface NextYearDraft {
  * when the old plan has no year or the new year is not after it.
  */
 export function planNextYear(rows: PlanRows, options: NextYearOptions): NextYearDraft {
+  return finish(nextYearInSteps(rows, options))
+}
+
+/** The same in steps: a plan of many thousand paragraphs takes a second. */
+export function* nextYearInSteps(rows: PlanRows, options: NextYearOptions): Steps<NextYearDraft> {
   const blocks = readingOrder(rows.blocks)
   const title = blocks.find(block => block.type === 'title')?.text ?? ''
   const from = rows.plan.year ?? yearWords(title)[0]?.year ?? null
@@ -78,19 +84,19 @@ export function planNextYear(rows: PlanRows, options: NextYearOptions): NextYear
   const targets = groupByBlock(rows.targets)
   const owners = groupByBlock(rows.owners)
   const deadlines = new Map(rows.deadlines.map(deadline => [deadline.blockId, deadline]))
-  for (const block of blocks) {
+  const carryOne = (block: Block) => {
     const id = ids.get(block.id)
     if (id === undefined) {
       // What was left out as a whole is listed once, by its heading.
       if (block.parentId === null || !left.has(block.parentId)) draft.review.push(completedEntry(block))
-      continue
+      return
     }
     carryBlock(draft, block, id, ids, targets.get(block.id) ?? [], change)
     for (const owner of owners.get(block.id) ?? []) {
       draft.rows.owners.push({ ...owner, id: newId(), blockId: id })
     }
     const deadline = deadlines.get(block.id)
-    if (!deadline) continue
+    if (!deadline) return
     const { id: _old, blockId: _block, ...facts } = deadline
     const moved = shiftDeadline(facts, change)
     draft.rows.deadlines.push({ id: newId(), blockId: id, ...moved.facts })
@@ -103,6 +109,7 @@ export function planNextYear(rows: PlanRows, options: NextYearOptions): NextYear
       })
     }
   }
+  yield* eachInSteps(blocks, carryOne)
   mergeCarried(draft, new Set(carry.filter(each => each.decision === 'merge').map(each => each.blockId)))
   return draft
 }

@@ -17,7 +17,7 @@ import { useExport } from '../../stores/export.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { zh } from '../../strings/zh-CN.ts'
 import { comparisonRows } from './comparison-rows.ts'
-import { runInSlices } from './run-in-slices.ts'
+import { runInSlices } from '../../run-in-slices.ts'
 
 /** now: the open plan · version:id · plan:id · document. */
 export type Side = 'now' | 'document' | `version:${string}` | `plan:${string}`
