@@ -171,7 +171,7 @@ function isElided(member: Member): boolean {
   )
 }
 
-function templateOf(text: string, clause: Clause, lists: ResolvedList[], openEnd: string): Part[] {
+function templateOf(text: string, clause: DraftedClause, lists: ResolvedList[], openEnd: string): Part[] {
   const spans: { start: number; end: number; part: Part }[] = lists.map(list => {
     const later = lists.slice(lists.indexOf(list) + 1).some(other => other.slot === list.slot)
     const words = text.slice(list.span.start, list.span.end)
