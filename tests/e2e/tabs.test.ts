@@ -1,6 +1,7 @@
 // The tabs beside the paper, used by keyboard on the sample: they show and change the same rows.
 import type { Page } from '@playwright/test'
 import { composeChinese, expect, test, type MoupianApp } from './support/app.ts'
+import { call } from './support/call.ts'
 import { allSaved, caretBehind, openSamplePlan } from './support/sample.ts'
 
 const press = async (page: Page, ...keys: string[]) => {
@@ -203,6 +204,28 @@ test.describe('指标', () => {
     await expect(page.locator('.plan-block.is-current')).toContainText('培育一批数据服务型企业')
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('数据服务型企业')
   })
+})
+
+test('beside this year’s targets stands what last year’s plan demanded, and the column sorts', async ({
+  moupian,
+}) => {
+  const { page } = moupian
+  await openSamplePlan(page)
+  const [last] = await call(page, 'plans.list', {})
+  await call(page, 'next.create', { planId: last!.id, year: 2021, completion: {}, decisions: {} })
+  await page.getByRole('button', { name: '示例工作库' }).click()
+  await page.getByRole('button', { name: /^打开“.*2021年/ }).click()
+  await press(page, 'Control+3')
+  const list = page.getByRole('grid', { name: '目标指标' })
+  const sort = list.getByRole('columnheader', { name: '上年（2020）' })
+  const cloud = list.getByRole('row').filter({ hasText: '上云企业' }).first()
+  await expect(cloud.locator('.last-year')).toHaveText(/≥40万家\s*不变/)
+  const shown = () => list.locator('.last-year').allInnerTexts()
+  const before = await shown()
+  await sort.getByRole('button').click()
+  await expect(sort).toHaveAttribute('aria-sort', 'ascending')
+  expect(await shown()).not.toEqual(before)
+  expect(moupian.problems).toEqual([])
 })
 
 test.describe('概览', () => {
