@@ -55,24 +55,23 @@ describe.each(templateIds)('files of template %s', template => {
     }
   }, 180_000)
 
-  it('are valid with no field and with all, the sample plan too', async () => {
-    expect(await invalid({ template })).toEqual([])
-    expect(await invalid({ template, fields: allFields })).toEqual([])
+  it('are valid with the sample plan too', async () => {
     expect(await invalid({ template, fields: allFields }, samplePlan())).toEqual([])
   }, 180_000)
 })
 
-// What a validator looks at is the same file however it came about: each distinct one is asked about once.
-const parts = (bytes: Uint8Array) => {
-  const { 'docProps/core.xml': _time, ...rest } = unzipSync(bytes)
-  const digest = createHash('sha256')
-  for (const [name, content] of Object.entries(rest)) digest.update(name).update('\0').update(content)
-  return digest.digest('hex')
+/** The parts of a file but for its time of writing, as name and content in one string. */
+function partsOf(bytes: Uint8Array): string[] {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name !== 'docProps/core.xml')
+  return parts.map(([name, content]) => `${name} ${createHash('sha256').update(content).digest('hex')}`)
 }
 
+// The validator judges parts. A font set changes the styles and the font table and leaves the document alone, so a file
+// all of whose parts were seen in files before it brings nothing new; that parts fit each other our own checks say.
 describe('the whole matrix', () => {
   it('of templates, profiles and font sets is valid, without fields and with all', async () => {
-    const files = new Map<string, { name: string; bytes: Uint8Array }>()
+    const seen = new Set<string>()
+    const waiting: { name: string; bytes: Uint8Array }[] = []
     let made = 0
     for (const template of templateIds)
       for (const profile of profileIds)
@@ -80,10 +79,13 @@ describe('the whole matrix', () => {
           for (const fields of [{}, allFields]) {
             const { bytes } = await exportPlan(rows, { template, profile, fonts, fields, against })
             made++
-            files.set(parts(bytes), { name: `${template} ${profile} ${fonts}`, bytes })
+            const parts = partsOf(bytes)
+            if (parts.every(part => seen.has(part))) continue
+            for (const part of parts) seen.add(part)
+            waiting.push({ name: `${template} ${profile} ${fonts}`, bytes })
           }
     expect(made).toBe(templateIds.length * profileIds.length * fontSetIds.length * 2)
-    const waiting = [...files.values()]
+    const asked = waiting.length
     const wrong: unknown[] = []
     // The validator takes one file a run, and waits more than it works.
     await Promise.all(
@@ -95,10 +97,10 @@ describe('the whole matrix', () => {
       }),
     )
     console.log(
-      `Open XML SDK: ${made} files made, ${files.size} of them distinct, ${wrong.length} with errors`,
+      `Open XML SDK: ${made} files, ${seen.size} distinct parts in ${asked} of them, ${wrong.length} with errors`,
     )
     expect(wrong).toEqual([])
-  }, 600_000)
+  }, 1_200_000)
 })
 
 describe('official paper', () => {
