@@ -459,6 +459,9 @@ export const zh = {
     title: '导出 Word',
     template: '版式',
     profile: '页面',
+    tracked: '修订标记',
+    untracked: '不带修订标记',
+    trackedSince: (version: string) => `标出“${version}”以来的修订`,
     fonts: '字体',
     fields: '文头信息',
     fieldsHint: '随方案保存，下次不必再填。不填的，需要处在文件里标为【待补】。',
@@ -486,6 +489,9 @@ export const zh = {
     checks: '核对结果',
     /** Names of the checks of an exported file, by rule. */
     rules: {
+      original: '拒绝修订',
+      look: '修订前后样式',
+      signed: '修订署名',
       readable: '读回',
       text: '文字',
       order: '次序',

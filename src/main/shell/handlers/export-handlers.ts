@@ -55,9 +55,11 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
       const choices = exports.choices()
       return { ...choices, templates: choices.templates.filter(({ id }) => !comparesStates(id)) }
     },
-    'export.run': ({ planId, ...request }) => {
+    'export.run': ({ planId, since, ...request }) => {
       const rows = plans.load(planId)
-      return write(rows, titleOf(rows), request)
+      if (since === undefined) return write(rows, titleOf(rows), request)
+      const against = rowsOf({ kind: 'version', versionId: since })
+      return write(rows, strings.changes.tracked(titleOf(rows)), { ...request, against, tracked: true })
     },
     'export.changes': ({ form, from, to, ...page }) => {
       const [against, rows] = [rowsOf(from), rowsOf(to)]
