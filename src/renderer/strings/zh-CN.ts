@@ -492,7 +492,6 @@ export const zh = {
       original: '拒绝修订',
       look: '修订前后样式',
       signed: '修订署名',
-      figures: '数字',
       readable: '读回',
       text: '文字',
       order: '次序',
