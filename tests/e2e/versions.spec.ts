@@ -70,20 +70,6 @@ test('a version is frozen, compared with what was changed since, and brought bac
   await page.screenshot({ path: test.info().outputPath('comparison.png') })
   await page.keyboard.press('Control+1')
 
-  // The export gallery marks what changed since a version too.
-  await page.keyboard.press('Control+e')
-  const gallery = page.getByRole('dialog', { name: '导出 Word' })
-  await gallery.getByLabel('修订标记').selectOption({ label: '标出“征求意见稿”以来的修订' })
-  const marked = test.info().outputPath('带修订.docx')
-  await answerDialogs(moupian.app, { save: marked })
-  await gallery.getByRole('button', { name: '导出', exact: true }).click()
-  await expect(gallery.getByText('拒绝全部修订后').first()).toBeVisible()
-  const original = readDocx(readFileSync(marked), { revisions: 'original' }).paragraphs
-  expect(original.map(paragraph => paragraph.text).join()).not.toContain('组织上云培训20场')
-  await page.screenshot({ path: test.info().outputPath('gallery.png') })
-  await page.keyboard.press('Escape')
-  await expect(gallery).toHaveCount(0)
-
   await button.click()
   await entry.getByRole('button', { name: '恢复为当前稿' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: '恢复为当前稿' }).click()

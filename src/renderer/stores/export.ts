@@ -3,8 +3,6 @@
 import { defineStore } from 'pinia'
 import { reactive, ref, shallowRef } from 'vue'
 import type { ExportResult, Output, WrittenFile } from '#shared/ipc/contract.ts'
-import { tracksChanges } from '#shared/composing/templates.ts'
-import type { Version } from '#shared/model/version.ts'
 import { call } from '../api/client.ts'
 import { fieldsOf, fieldValues, followHeader } from '../features/export/export-fields.ts'
 import type { ExportChoice } from '../features/export/paper-of.ts'
@@ -16,9 +14,6 @@ export type ExportWork = '' | 'word' | 'pdf' | 'paper'
 export const useExport = defineStore('export', () => {
   const choices = shallowRef<Output<'export.choices'> | null>(null)
   const choice = reactive<ExportChoice>({ template: 'official', profile: 'strict', fonts: 'gb2312' })
-  /** The versions of the plan, and the one since which changes are tracked in the file; "" for none. */
-  const versions = shallowRef<readonly Version[]>([])
-  const since = ref('')
   const fields = reactive(fieldValues({}))
   const running = ref<ExportWork>('')
   const failure = ref('')
@@ -26,16 +21,13 @@ export const useExport = defineStore('export', () => {
   const pdf = shallowRef<WrittenFile | null>(null)
 
   /** Fetches the choices and starts a fresh export of a plan; what was chosen before stays chosen. */
-  async function prepare(planId: string, planHeader: Readonly<Record<string, string>>): Promise<void> {
+  async function prepare(planHeader: Readonly<Record<string, string>>): Promise<void> {
     result.value = null
     pdf.value = null
     failure.value = ''
-    since.value = ''
-    versions.value = []
     Object.assign(fields, fieldValues(planHeader))
     try {
       choices.value ??= await call('export.choices', {})
-      versions.value = (await call('versions.list', { planId })).toReversed()
     } catch (error) {
       failure.value = errorMessage(error)
     }
@@ -66,8 +58,7 @@ export const useExport = defineStore('export', () => {
       await flush()
       // Blank ones too: the form takes the place of what is kept, also where that could not be changed.
       const given = Object.fromEntries(fieldsOf(choice.template).map(name => [name, fields[name].trim()]))
-      const tracked = since.value !== '' && tracksChanges(choice.template) ? { since: since.value } : {}
-      result.value = await call('export.run', { planId, ...choice, ...tracked, fields: given })
+      result.value = await call('export.run', { planId, ...choice, fields: given })
     })
   }
 
@@ -97,8 +88,6 @@ export const useExport = defineStore('export', () => {
   return {
     choices,
     choice,
-    versions,
-    since,
     fields,
     running,
     failure,

@@ -236,8 +236,6 @@ export const contract = {
     input: z.strictObject({
       planId: idSchema,
       template: z.string().max(64),
-      /** The version since which changes are written as tracked changes; absent for none. */
-      since: idSchema.optional(),
       profile: z.string().max(64),
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),

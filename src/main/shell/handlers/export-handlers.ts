@@ -55,11 +55,9 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
       const choices = exports.choices()
       return { ...choices, templates: choices.templates.filter(({ id }) => !comparesStates(id)) }
     },
-    'export.run': ({ planId, since, ...request }) => {
+    'export.run': ({ planId, ...request }) => {
       const rows = plans.load(planId)
-      if (since === undefined) return write(rows, titleOf(rows), request)
-      const against = rowsOf({ kind: 'version', versionId: since })
-      return write(rows, strings.changes.tracked(titleOf(rows)), { ...request, against, tracked: true })
+      return write(rows, titleOf(rows), request)
     },
     'export.changes': ({ form, from, to, ...page }) => {
       const [against, rows] = [rowsOf(from), rowsOf(to)]
