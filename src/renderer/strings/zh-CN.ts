@@ -530,6 +530,9 @@ export const zh = {
     checks: '核对结果',
     /** Names of the checks of an exported file, by rule. */
     rules: {
+      original: '拒绝修订',
+      look: '修订前后样式',
+      signed: '修订署名',
       readable: '读回',
       text: '文字',
       order: '次序',
