@@ -36,6 +36,7 @@ export const allFields: Record<FieldName, string> = {
   absent: '冯某某',
   problems: '部分项目用地尚未落实，3个项目进度偏慢。',
   decisions: '请审议2024年工作要点。',
+  digits: 'Times New Roman',
   observers: '省教育厅陈某、省财政厅褚某某',
   copyTo: '省委各部门，省人大常委会、省政协办公厅，省军区，省法院，省检察院，各民主党派省委会，省工商联',
 }

@@ -12,9 +12,9 @@ import type { Deviation } from './rule.ts'
 const standardLine = 589
 
 /** Deviations of the page and of the faces. */
-export function pageDeviations(profileId: ProfileId, fonts: FontSetId): Deviation[] {
+export function pageDeviations(profileId: ProfileId, fonts: FontSetId, latin: string | null): Deviation[] {
   const profile = profiles[profileId]
-  return [...marginDeviations(profile), ...lineDeviations(profile), ...fontDeviations(fonts)]
+  return [...marginDeviations(profile), ...lineDeviations(profile), ...fontDeviations(fonts, latin)]
 }
 
 /** What a red head adds: figures the standard leaves open. */
@@ -145,7 +145,7 @@ function lineDeviations(profile: Profile): Deviation[] {
   return deviations
 }
 
-function fontDeviations(fonts: FontSetId): Deviation[] {
+function fontDeviations(fonts: FontSetId, latin: string | null): Deviation[] {
   const { products } = fontSets[fonts]
   const names = faceIds
     .filter(face => face !== 'title')
@@ -160,6 +160,15 @@ function fontDeviations(fonts: FontSetId): Deviation[] {
       strength: '实务',
     },
   ]
+  if (latin !== null) {
+    deviations.push({
+      element: '数字和字母字体',
+      ours: latin,
+      standard: '公文各要素一般用仿宋体字，没有另定数字字体',
+      clause: '5.2.2',
+      strength: '一般',
+    })
+  }
   if (!title.name.includes('小标宋')) {
     deviations.push({
       element: '标题和发文机关标志字体',

@@ -35,6 +35,7 @@ export const fieldNames = [
   'observers',
   'problems',
   'decisions',
+  'digits',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 /** What can be missing from a paper: a header field, or the plan's own title. */
@@ -59,6 +60,9 @@ const secrecy = /^(?:绝密|机密|秘密)★(?:[1-9]\d?(?:年|个月)|长期)$/
 const number = /^[^\s〔〕[\]［］()（）0-9第]+〔(?:19|20)\d\d〕[1-9]\d*号$/u
 const issue = /^(?:增刊)?(?:第[1-9]\d*期|[1-9]\d*)(?:（总第[1-9]\d*期）)?$/u
 const day = /^(\d{4})年([1-9]\d?)月([1-9]\d?)日$/u
+
+/** The face for digits and Latin letters where they are not set in the Chinese face beside them. */
+export const latinFace = 'Times New Roman'
 
 const dateRule = '应使用阿拉伯数字写全年月日，月、日前不加0，例如“2020年3月6日”'
 
@@ -162,6 +166,13 @@ export const fields: Record<FieldName, Field> = {
     label: '提请审议事项',
     example: '请审议年度工作要点，并明确未定事项的牵头单位。',
     clause: '汇报材料',
+  },
+  digits: {
+    label: '数字字体',
+    example: latinFace,
+    valid: value => value === '随正文' || value === latinFace,
+    rule: `应为“随正文”或“${latinFace}”`,
+    clause: '5.2.2',
   },
 }
 

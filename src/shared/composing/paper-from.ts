@@ -1,6 +1,7 @@
 // Puts a paper together: what is the same for every template.
 import type { ComposingOptions } from './composing-options.ts'
 import { pageDeviations } from './deviations.ts'
+import { latinFace } from './fields.ts'
 import { missingOf } from './missing.ts'
 import type { Paper, PaperPromise, PaperSection } from './paper.ts'
 import { sectionParagraphs } from './paper.ts'
@@ -17,12 +18,14 @@ export interface PaperParts {
 }
 
 /** The paper of these parts; what is missing is found on it. */
-export function paperFrom(parts: PaperParts, { profile, fonts }: ComposingOptions): Paper {
+export function paperFrom(parts: PaperParts, { profile, fonts, fields }: ComposingOptions): Paper {
+  const latin = fields.digits === latinFace ? latinFace : null
   return {
     ...parts,
     profile,
     fonts,
+    latin,
     missing: missingOf(parts.sections.flatMap(sectionParagraphs)),
-    deviations: [...pageDeviations(profile, fonts), ...(parts.deviations ?? [])],
+    deviations: [...pageDeviations(profile, fonts, latin), ...(parts.deviations ?? [])],
   }
 }

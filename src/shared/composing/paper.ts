@@ -154,6 +154,8 @@ export interface Paper {
   template: TemplateId
   profile: ProfileId
   fonts: FontSetId
+  /** The face of digits and Latin letters; null where they are set in the Chinese face beside them. */
+  latin: string | null
   /** The document's title in one line, for the file's properties. */
   title: string
   sections: readonly PaperSection[]

@@ -8,8 +8,8 @@ const rows = planOf([
   { type: 'measure', text: '推进“放管服”改革。' },
 ])
 
-async function parts(profile: string, fonts: string) {
-  const { bytes } = await exportPlan(rows, { template: 'official', profile, fonts })
+async function parts(profile: string, fonts: string, fields: Record<string, string> = {}) {
+  const { bytes } = await exportPlan(rows, { template: 'official', profile, fonts, fields })
   const files = unzipSync(bytes)
   const xml = (name: string) => strFromU8(files[name]!)
   return {
@@ -48,6 +48,20 @@ describe('the typographic contract of the file', () => {
     expect(style(found.styles, 'Gw-title')).toContain(`w:eastAsia="${title}"`)
     for (const name of [body, kai, title])
       expect(found.fonts).toMatch(new RegExp(`w:name="${name}"><w:altName`))
+  })
+
+  it('sets digits in the Chinese face, or by choice in a face of their own, but never the page number', async () => {
+    const own = await parts('strict', 'gb2312', { digits: 'Times New Roman' })
+    const faces = (ascii: string, chinese: string) =>
+      `<w:rFonts w:ascii="${ascii}" w:hAnsi="${ascii}" w:eastAsia="${chinese}"`
+    expect(style(own.styles, 'Gw-body')).toContain(faces('Times New Roman', '仿宋_GB2312'))
+    expect(style(own.styles, 'Gw-heading2')).toContain(faces('Times New Roman', '楷体_GB2312'))
+    expect(style(own.styles, 'Gw-pageOdd')).toContain(faces('宋体', '宋体'))
+    for (const fields of [undefined, { digits: '随正文' }]) {
+      const { styles } = await parts('strict', 'gb2312', fields)
+      expect(style(styles, 'Gw-body')).toContain(faces('仿宋_GB2312', '仿宋_GB2312'))
+    }
+    await expect(parts('strict', 'gb2312', { digits: 'Arial' })).rejects.toThrow('随正文')
   })
 
   it('has headings for the navigation pane and nothing of the library that made the file', async () => {

@@ -19,6 +19,7 @@ export async function tableXml(table: PaperTable, { profile, fonts }: ComposingO
     template: 'division',
     profile,
     fonts,
+    latin: null,
     title: '',
     sections: [{ page, content: [table, plainParagraph('anchor', [])], pageNumbers: false }],
     promise: { blocks: [], numbered: false, owners: [] },

@@ -12,19 +12,19 @@ import { faceStyleId, paragraphStyleId } from './style-ids.ts'
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** The styles of every element and face under a profile and a font set. */
-export function stylesXml(profileId: ProfileId, fonts: FontSetId): string {
+/** The styles of every element and face under a profile and a font set; `latin` is the paper's face for digits. */
+export function stylesXml(profileId: ProfileId, fonts: FontSetId, latin: string | null = null): string {
   const profile = profiles[profileId]
   const elementIds = Object.keys(elementOf) as ElementId[]
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     `<w:styles xmlns:w="${namespace}">`,
-    docDefaults(fonts),
+    docDefaults(fonts, latin),
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     tableNormal,
-    ...elementIds.map(id => paragraphStyle(id, paperStyle(id, profile, fonts))),
-    ...faceIds.map(face => faceStyle(face, fonts)),
+    ...elementIds.map(id => paragraphStyle(id, paperStyle(id, profile, fonts), 'Normal', latin)),
+    ...faceIds.map(face => faceStyle(face, fonts, latin)),
     '</w:styles>',
   ].join('\n')
 }
@@ -33,10 +33,10 @@ export function stylesXml(profileId: ProfileId, fonts: FontSetId): string {
  * The default size must be that of the body: the character grid counts from it. kinsoku keeps punctuation off line
  * starts; the automatic quarter space between Chinese and digits is off, or lines would not hold 28 characters.
  */
-function docDefaults(fonts: FontSetId): string {
+function docDefaults(fonts: FontSetId, latin: string | null): string {
   return [
     '<w:docDefaults>',
-    `<w:rPrDefault><w:rPr>${rFonts(fontSets[fonts].products.fang.name)}<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>`,
+    `<w:rPrDefault><w:rPr>${rFonts(fontSets[fonts].products.fang.name, latin)}<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>`,
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>',
     '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:pPrDefault>',
     '</w:docDefaults>',
@@ -50,7 +50,12 @@ const tableNormal = [
 ].join('')
 
 /** The style of an element. Children stand in the order of the schema: CT_PPr, then CT_RPr. */
-export function paragraphStyle(id: ElementId, style: PaperStyle, basedOn: string | null = 'Normal'): string {
+export function paragraphStyle(
+  id: ElementId,
+  style: PaperStyle,
+  basedOn: string | null = 'Normal',
+  latin: string | null = null,
+): string {
   const pPr = [
     style.keepNext ? '<w:keepNext/>' : '',
     style.onGrid ? '' : '<w:snapToGrid w:val="0"/>',
@@ -60,7 +65,8 @@ export function paragraphStyle(id: ElementId, style: PaperStyle, basedOn: string
     style.outline === null ? '' : `<w:outlineLvl w:val="${style.outline - 1}"/>`,
   ]
   const rPr = [
-    rFonts(style.font),
+    // Page numbers are always in 宋体 (7.5).
+    rFonts(style.font, id === 'pageOdd' || id === 'pageEven' ? null : latin),
     style.bold ? '<w:b/><w:bCs/>' : '',
     style.colour === 'red' ? `<w:color w:val="${red}"/>` : '',
     style.spacing === 0 ? '' : `<w:spacing w:val="${style.spacing}"/>`,
@@ -89,15 +95,16 @@ function indentXml(style: PaperStyle): string {
   return `<w:ind w:left="${style.left}" w:right="${style.right}"${first}/>`
 }
 
-function faceStyle(face: FaceId, fonts: FontSetId): string {
+function faceStyle(face: FaceId, fonts: FontSetId, latin: string | null): string {
   const product = fontSets[fonts].products[face]
   return [
     `<w:style w:type="character" w:customStyle="1" w:styleId="${faceStyleId(face)}"><w:name w:val="${faceNames[face]}字"/>`,
-    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${rFonts(product.name)}${product.bold ? '<w:b/><w:bCs/>' : ''}</w:rPr></w:style>`,
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${rFonts(product.name, latin)}${product.bold ? '<w:b/><w:bCs/>' : ''}</w:rPr></w:style>`,
   ].join('')
 }
 
-/** One face for Chinese and Latin alike: digits in official paper are set in the Chinese face. */
-export function rFonts(font: string): string {
-  return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
+/** Digits and Latin letters are set in the Chinese face, unless `latin` names one of their own. */
+export function rFonts(font: string, latin: string | null = null): string {
+  const letters = latin ?? font
+  return `<w:rFonts w:ascii="${letters}" w:hAnsi="${letters}" w:eastAsia="${font}" w:cs="${font}"/>`
 }

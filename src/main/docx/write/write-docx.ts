@@ -21,7 +21,7 @@ const unsigned: RevisionAuthor = { author: '', date: '' }
  */
 export async function writeDocx(paper: Paper, by: RevisionAuthor = unsigned): Promise<Uint8Array> {
   const stamp = new RevisionStamp(by)
-  const styles = stylesXml(paper.profile, paper.fonts)
+  const styles = stylesXml(paper.profile, paper.fonts, paper.latin)
   const document = new Document({
     title: paper.title,
     creator: '谋篇',

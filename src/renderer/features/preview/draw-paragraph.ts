@@ -14,6 +14,7 @@ import { tabbed } from './tabbed.ts'
 export interface DrawContext {
   profile: ProfileId
   fonts: FontSetId
+  latin: string | null
   page: PaperPage
 }
 
@@ -28,7 +29,9 @@ export function drawParagraph(paragraph: PaperParagraph, context: DrawContext): 
   const element = document.createElement('p')
   element.className = 'sheet-paragraph'
   const css = element.style
-  css.fontFamily = faceFamily(elementOf[paragraph.element].face, context.fonts)
+  // Page numbers are always in 宋体 (7.5).
+  const latin = paragraph.element === 'pageOdd' || paragraph.element === 'pageEven' ? null : context.latin
+  css.fontFamily = faceFamily(elementOf[paragraph.element].face, context.fonts, latin)
   css.fontSize = `${style.size}pt`
   // A face that stands for 小标宋 may be a heavier cut of its own; 小标宋 itself has one weight and is never thickened.
   css.fontWeight = style.bold ? '700' : elementOf[paragraph.element].face === 'title' ? '600' : '400'
@@ -103,14 +106,14 @@ function appendTabbed(
   if (!element.firstChild || element.firstElementChild?.className === 'sheet-stop') element.prepend('\u200b')
 }
 
-function drawRun(run: PaperRun, style: PaperStyle, { fonts }: DrawContext): HTMLElement {
+function drawRun(run: PaperRun, style: PaperStyle, { fonts, latin }: DrawContext): HTMLElement {
   const span = document.createElement('span')
   span.textContent = run.text
   if (run.source === 'missing') span.className = 'sheet-missing'
   const face = run.mark === 'added' ? 'hei' : run.face
   if (run.mark) span.style.textDecoration = run.mark === 'added' ? 'underline' : 'line-through'
   if (face) {
-    span.style.fontFamily = faceFamily(face, fonts)
+    span.style.fontFamily = faceFamily(face, fonts, latin)
     span.classList.add('sheet-other-face')
   }
   if (run.size !== undefined) {

@@ -11,7 +11,8 @@ const standIn: Record<FaceId, string> = {
   title: 'var(--song)',
 }
 
-export function faceFamily(face: FaceId, fonts: FontSetId): string {
+/** `latin` is the paper's face for digits and letters; 'paper-latin' of sheet.css holds nothing else of it. */
+export function faceFamily(face: FaceId, fonts: FontSetId, latin: string | null): string {
   const { name, substitute } = fontSets[fonts].products[face]
-  return `'${name}', '${substitute}', ${standIn[face]}`
+  return `${latin === null ? '' : "'paper-latin', "}'${name}', '${substitute}', ${standIn[face]}`
 }

@@ -45,9 +45,13 @@ interface DrawnSection {
   drawn: readonly HTMLElement[]
 }
 
-function drawSection(section: PaperSection, { profile, fonts }: Paper, bench: HTMLElement): DrawnSection {
+function drawSection(
+  section: PaperSection,
+  { profile, fonts, latin }: Paper,
+  bench: HTMLElement,
+): DrawnSection {
   const { page } = section
-  const context = { profile, fonts, page }
+  const context = { profile, fonts, latin, page }
   const column = document.createElement('div')
   column.className = 'sheet-text'
   column.style.width = pixels(page.width - page.margins.left - page.margins.right)
