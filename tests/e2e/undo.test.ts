@@ -101,11 +101,12 @@ test('a mixed story is undone to its beginning and redone to its end, the rows t
     await press(page, 'Control+z')
     // Half way, undo goes on from another tab.
     if (++steps === 4) await press(page, 'Control+2', 'Control+1')
-    if (steps % 3 === 0) seen.add(await bytes())
+    seen.add(await bytes())
     expect(steps).toBeLessThan(80)
   }
   expect(await bytes()).toBe(after[0])
-  expect(steps).toBeGreaterThanOrEqual(after.length - 1)
+  // What is typed in quick succession beside each other is one step; each of the five acts on facts is one of its own.
+  expect(steps).toBeGreaterThan(5)
   expect([...seen].some(each => after.slice(1, -1).includes(each))).toBe(true)
 
   while ((await redo.getAttribute('aria-disabled')) === 'false') await press(page, 'Control+y')

@@ -108,7 +108,7 @@ export class MoupianApp {
       const page = await app.firstWindow()
       page.on('pageerror', error => this.problems.push(error.message))
       page.on('console', message => {
-        if (message.type() === 'error') this.problems.push(message.text())
+        if (message.type() === 'error' && !isOldChromium(message.text())) this.problems.push(message.text())
       })
       await page.waitForLoadState('domcontentloaded')
       const window = await app.browserWindow(page)
@@ -152,6 +152,11 @@ export class MoupianApp {
     if (!this.#session) throw new Error('The program is not running')
     return this.#session
   }
+}
+
+/** Whether it is only said that this Chromium does not know a part of the policy yet, which newer ones keep. */
+function isOldChromium(message: string): boolean {
+  return message === "Unrecognized Content-Security-Policy directive 'webrtc'."
 }
 
 /** This process's environment without what would turn Electron into plain Node. */
