@@ -19,7 +19,9 @@ export function chosenSections(rows: PlanRows, chosen: string | undefined): Plan
     if (!section)
       throw new ComposingError(
         'section-unknown',
-        `方案没有第${number}个板块，“选用板块”请在前${sections.length}个中选填。`,
+        sections.length === 0
+          ? '方案没有分板块，请把“选用板块”留空，整份选用。'
+          : `方案没有第${number}个板块，“选用板块”请在前${sections.length}个中选填。`,
       )
     kept.add(section.id)
   }
