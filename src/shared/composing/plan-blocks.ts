@@ -14,14 +14,14 @@ import { printable } from './printable.ts'
 export function planParagraphs(rows: PlanRows, renderOwners: RenderOwners): PaperParagraph[] {
   const blocks = readingOrder(rows.blocks)
   const labels = labelsOf(blocks, rows.plan.scheme)
-  const depthOf = depthsOf(blocks)
+  const depths = depthsOf(blocks, rows.plan.scheme)
   const clauses = clausesByLeaf(blocks, block => clauseRun(rows, block, renderOwners))
   const paragraphs: PaperParagraph[] = []
   for (const block of blocks) {
     if (block.type === 'title') continue
     const label = labels.get(block.id) ?? ''
-    const depth = depthOf(block)
-    const heading = depth !== null && (block.type !== 'measure' || label !== '')
+    const depth = depths.get(block.id)
+    const heading = depth !== undefined && (block.type !== 'measure' || label !== '')
     const element: ElementId = heading ? headingElement(rows.plan.scheme, depth) : 'body'
     const runs = [...labelRun(block, label), ...textRuns(block, element), ...(clauses.get(block.id) ?? [])]
     if (runs.length > 0)
