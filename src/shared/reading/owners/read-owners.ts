@@ -9,7 +9,7 @@ import { candidates, mayHoldClause, type Draft, type DraftedClause } from './fin
 import { readMembers, type Member } from './members.ts'
 import { readOwnerRule, type OwnerRule } from './read-owner-rule.ts'
 import { renderOwners, withoutLevel } from './render-owners.ts'
-import type { ListRole, ListSpan } from './statement.ts'
+import { isDeadline, type ListRole, type ListSpan } from './statement.ts'
 
 export interface OwnerOptions {
   /** The document's rule for clauses that name no lead; `first-leads` where nothing is said. */
@@ -122,10 +122,18 @@ function slotOf(role: ListRole, led: boolean, rule: OwnerRule | undefined): Slot
 function deadlineOf(text: string, draft: Draft, options: OwnerOptions): DeadlineFacts | null {
   if (!draft.deadline) return null
   const words = text.slice(draft.deadline.start, draft.deadline.end).trim()
+  if (words === '') return null
   const [found] = readDeadlines(words, { year: options.year ?? null })
-  if (!found) return null
+  // What stands in the place of a deadline is one: the phrase is kept where its days are open (分季度推进).
+  if (!found) return openDeadline(words)
   const { start: _start, end: _end, ...facts } = found
-  return facts
+  return isDeadline(words) ? facts : { ...facts, text: words }
+}
+
+/** A phrase without a day; 每半年一次 and 按月 say how often. */
+function openDeadline(words: string): DeadlineFacts {
+  const often = /^(?:每|按|分|逐)/.test(words)
+  return { text: words, from: null, to: null, fuzzy: !often, recurring: often ? words : null }
 }
 
 /** The convention of a clause; where its rules do not print the clause again, the exceptions are kept by name. */
