@@ -54,7 +54,8 @@ function rankedUsual(own: readonly Organisation[], typed: string, initials: Init
     for (const usual of usualNames(level)) {
       const rank = bestNameRank(usual, typed, initials)
       if (rank !== null && rank < scattered && !listed(usual.name))
-        found.push({ body: { newName: usual.name }, rank })
+        // Only the very name that was typed goes before a body that the library has.
+        found.push({ body: { newName: usual.name }, rank: rank === 0 ? 0 : rank + 1 })
     }
   }
   return found

@@ -65,6 +65,7 @@ function resolve(
 ): FoundOwners | null {
   const { draft } = clause
   const led = draft.lists.some(list => list.role === 'lead')
+  const helped = draft.lists.some(list => list.role === 'support')
   const lists: ResolvedList[] = []
   let level = options.level ?? null
   let openEnd = ''
@@ -73,7 +74,7 @@ function resolve(
     if (!read) return null
     level = read.level
     openEnd ||= read.openEnd
-    lists.push({ span, slot: slotOf(span.role, led, options.rule), members: read.members })
+    lists.push({ span, slot: slotOf(span.role, { led, helped }, options.rule), members: read.members })
   }
   // 责任单位：A、B；责任处室：C has one lead, the first of all.
   const plain = lists.find(list => list.slot === 'all')
@@ -113,9 +114,15 @@ function unique(list: string[]): string[] {
   return [...new Set(list)]
 }
 
-function slotOf(role: ListRole, led: boolean, rule: OwnerRule | undefined): Slot {
+/** 责任单位：A、B；配合单位：C: who is responsible beside helpers leads them. */
+function slotOf(
+  role: ListRole,
+  { led, helped }: { led: boolean; helped: boolean },
+  rule: OwnerRule | undefined,
+): Slot {
   if (role === 'lead') return 'lead'
   if (role === 'support' || role === 'each' || led) return 'support'
+  if (helped) return 'lead'
   return rule === 'all-lead' ? 'lead' : 'all'
 }
 

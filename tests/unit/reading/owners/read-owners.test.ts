@@ -74,6 +74,13 @@ test('a bare table cell needs its column to say what it is', () => {
   ])
 })
 
+test('who is responsible beside helpers leads them, and nobody is printed twice', () => {
+  const text = '（责任单位：区水务局、高新区管委会；配合单位：区科技局）'
+  const found = readOwners(text)!
+  expect(found.owners).toMatchObject({ lead: ['区水务局', '区高新区管委会'], support: ['区科技局'] })
+  expect(renderOwners(found.owners, found.convention)).toBe(text)
+})
+
 test('offices alone behind a full stop own the task, whether the directory knows them or not', () => {
   expect(readOwners('续建项目19个。（规划处、建设处、省交通集团）')?.owners).toMatchObject({
     lead: ['规划处'],
