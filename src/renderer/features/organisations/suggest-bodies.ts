@@ -53,9 +53,10 @@ function rankedUsual(own: readonly Organisation[], typed: string, initials: Init
   for (const level of levelsOf(own, typed)) {
     for (const usual of usualNames(level)) {
       const rank = bestNameRank(usual, typed, initials)
-      if (rank !== null && rank < scattered && !listed(usual.name))
-        // Only the very name that was typed goes before a body that the library has.
-        found.push({ body: { newName: usual.name }, rank: rank === 0 ? 0 : rank + 1 })
+      if (rank === null || rank >= scattered || listed(usual.name)) continue
+      // Only the very name that was typed goes before what the library has, if that holds the characters in a row.
+      const exact = [usual.name, ...usual.shortNames].includes(typed)
+      found.push({ body: { newName: usual.name }, rank: exact ? rank : rank < 2 ? 2 : 2.5 })
     }
   }
   return found
