@@ -1,5 +1,6 @@
 // The draft of next year's plan, from the sample and from two other plans.
 import { describe, expect, test } from 'vitest'
+import { ownerClause } from '#shared/composing/owner-clause.ts'
 import { comparableFromRows } from '#shared/compare/comparable-plan.ts'
 import { comparePlans } from '#shared/compare/compare-plans.ts'
 import { AppError } from '#shared/ipc/errors.ts'
@@ -225,4 +226,15 @@ test('a plan without a year, or a year that is not later, is refused with what t
   for (const year of [2020, 2019, 2020.5, NaN]) {
     expect(() => planNextYear(rows, { year, createdAt })).toThrow(AppError)
   }
+})
+
+test('owner clauses keep the wording of last year’s plan', () => {
+  const rows = readRows(
+    '某区2024年工作要点\n一、抓项目\n（一）建设学校。（责任单位：区教育局、区住建局；完成时限：2024年9月底）\n（二）建设医院。（责任单位：区卫健局）',
+  )
+  const draft = next(rows).rows
+  const school = draft.blocks.find(block => block.text.includes('学校'))!
+  expect(ownerClause(draft, school.id)).toBe(
+    '（责任单位：区教育局、区住房城乡建设局；完成时限：2025年9月底）',
+  )
 })
