@@ -732,6 +732,7 @@ export const zh = {
         keys: [
           { keys: ['F1'], does: '快捷键' },
           { keys: ['Ctrl+N'], does: '新建方案' },
+          { keys: ['Ctrl+Shift+N'], does: '新建工作库' },
           { keys: ['Ctrl+O'], does: '打开工作库' },
           { keys: ['Ctrl+Shift+O'], does: '导入文档' },
           { keys: ['Ctrl+Alt+V'], does: '从剪贴板导入' },
@@ -818,6 +819,9 @@ export const zh = {
           { keys: ['1', '2', '3'], does: '改为板块、任务、举措' },
           { keys: ['←', '→'], does: '升级、降级' },
           { keys: ['J'], does: '并入上段' },
+          { keys: ['X', 'E'], does: '责任单位与指标：不是、修改' },
+          { keys: ['A'], does: '责任单位与指标：全部认可（不含存疑）' },
+          { keys: ['N'], does: '看提示' },
           { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: '撤销、重做' },
           { keys: ['Ctrl+Enter'], does: '确定，存入工作库' },
           { keys: ['Esc'], does: '取消导入' },
