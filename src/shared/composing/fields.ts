@@ -1,7 +1,7 @@
 // Header fields of official paper: their names, Chinese labels and the rules they obey.
 // A field that is needed and not given is printed as 【待补：…】 and listed; nothing is ever guessed.
 import { ComposingError } from './composing-error.ts'
-import { divisionColumns } from './division-column-names.ts'
+import { columnNames, divisionColumnNamed, divisionColumns } from './division-column-names.ts'
 import { printable } from './printable.ts'
 
 export const fieldNames = [
@@ -115,8 +115,8 @@ export const fields: Record<FieldName, Field> = {
   printDate: { label: '印发日期', example: '2020年3月9日', valid: isDay, rule: dateRule, clause: '7.4.3' },
   columns: {
     label: '表格栏目',
-    example: '重点任务、工作举措、牵头单位、责任（配合）单位、完成时限',
-    valid: value => value.split(/[、，,；;\s]+/u).every(isColumn),
+    example: '重点任务、具体举措、牵头单位、配合单位、完成时限',
+    valid: value => columnNames(value).every(name => divisionColumnNamed(name) !== null),
     rule: `应从以下栏目中选取，用顿号隔开：${divisionColumns.join('、')}`,
     clause: '任务分解表',
   },
@@ -179,10 +179,6 @@ export const fields: Record<FieldName, Field> = {
 /** The numbers in the field 选用板块: 一、三. */
 export function sectionNumbers(value: string): string[] {
   return value.split(/[、，,；;\s]+/u).filter(number => number !== '')
-}
-
-function isColumn(name: string): boolean {
-  return (divisionColumns as readonly string[]).includes(name)
 }
 
 /** Whether a value is a day of the calendar written as 2020年3月6日. */

@@ -3,7 +3,7 @@
 import type { PlanRows } from '../model/plan-rows.ts'
 import { attachmentNames } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
-import { divisionTable } from './division.ts'
+import { divisionTable } from './division-table.ts'
 import type { MissingName } from './fields.ts'
 import { missingOf } from './missing.ts'
 import type { PaperBlock, PaperParagraph, PaperPromise, PaperRun, Printed } from './paper.ts'
