@@ -58,7 +58,7 @@ export interface Field {
 
 const secrecy = /^(?:绝密|机密|秘密)★(?:[1-9]\d?(?:年|个月)|长期)$/u
 const number = /^[^\s〔〕[\]［］()（）0-9第]+〔(?:19|20)\d\d〕[1-9]\d*号$/u
-const issue = /^(?:增刊)?(?:第[1-9]\d*期|[1-9]\d*)(?:（总第[1-9]\d*期）)?$/u
+const issue = /^(?:增刊)?(?:第[1-9]\d{0,3}期|[1-9]\d{0,3})(?:（总第[1-9]\d{0,5}期）)?$/u
 const day = /^(\d{4})年([1-9]\d?)月([1-9]\d?)日$/u
 
 /** The face for digits and Latin letters where they are not set in the Chinese face beside them. */
@@ -187,6 +187,7 @@ function isDay(value: string): boolean {
   if (!match) return false
   const [year, month, date] = match.slice(1).map(Number) as [number, number, number]
   const found = new Date(Date.UTC(year, month - 1, date))
+  if (year < 1949 || year > 2200) return false
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === date
 }
 

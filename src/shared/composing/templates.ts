@@ -22,6 +22,8 @@ export interface Template {
   needs: readonly FieldName[]
   /** Fields that are printed, or heeded, when they are given; the needed ones among them. */
   takes: readonly FieldName[]
+  /** The field whose words name what is counted by issues (期号). */
+  series?: 'bulletin' | 'meeting'
   /** Set where it prints two states of a plan beside each other. */
   compares?: true
   /** Set where the difference of two states can be printed as tracked changes. */
@@ -88,6 +90,7 @@ export const templates: Record<TemplateId, Template> = {
       'printDate',
       'digits',
     ],
+    series: 'meeting',
   },
   division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns', 'digits'], tracks: true },
   report: {
@@ -116,6 +119,7 @@ export const templates: Record<TemplateId, Template> = {
       'prints',
       'digits',
     ],
+    series: 'bulletin',
   },
   supervision: {
     id: 'supervision',
