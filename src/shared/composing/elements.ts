@@ -203,6 +203,15 @@ export const elements = {
   },
   recipients: { ...running, name: '主送机关', clause: '7.3.2', strength: '规定' },
   attachments: { ...running, name: '附件说明', align: 'left', clause: '7.3.4', strength: '规定' },
+  /** 附件 with its number, on the first line of the attachment. */
+  attachmentLabel: {
+    ...flush,
+    name: '附件顺序号',
+    face: 'hei',
+    keepNext: true,
+    clause: '7.3.7',
+    strength: '规定',
+  },
   signature: {
     name: '发文机关署名',
     face: 'fang',

@@ -14,6 +14,7 @@ export const fieldNames = [
   'signerPost',
   'recipients',
   'attachments',
+  'appended',
   'date',
   'seal',
   'note',
@@ -101,6 +102,14 @@ export const fields: Record<FieldName, Field> = {
   signerPost: { label: '签发人职务', example: '省长', clause: '7.3.5.3' },
   recipients: { label: '主送机关', example: '各市、县（市、区）人民政府，省政府直属各单位', clause: '7.3.2' },
   attachments: { label: '附件说明', example: '任务分工表；指标清单', clause: '7.3.4' },
+  appended: {
+    label: '随文附件',
+    example: '任务分解表',
+    valid: value =>
+      value.split(/[、，,；;\s]+/u).every(name => name === '任务分解表' || name === '目标指标表'),
+    rule: '应为“任务分解表”“目标指标表”中的一种或两种，用顿号隔开',
+    clause: '7.3.7',
+  },
   date: { label: '成文日期', example: '2020年3月6日', valid: isDay, rule: dateRule, clause: '7.3.5.4' },
   seal: {
     label: '加盖印章',
