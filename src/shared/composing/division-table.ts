@@ -13,12 +13,16 @@ import { factCell, usualColumns } from './division-columns.ts'
 import type { DivisionLine, DivisionRow } from './division-rows.ts'
 import { divisionLines, divisionRows } from './division-rows.ts'
 import type { ElementId } from './elements.ts'
-import { fittedColumns } from './fitted-columns.ts'
+import { cellSlack, fittedColumns } from './fitted-columns.ts'
 import type { PaperCell, PaperParagraph, PaperPromise, PaperRow, PaperTable } from './paper.ts'
 import { fixed } from './paragraphs.ts'
 import { clauseRun, labelRun, textRuns } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
 import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
+
+/** With more columns than these the heads of facts stand on two lines. */
+const manyColumns = 8
+const ofWords: readonly DivisionColumn[] = ['重点任务', '具体任务', '具体举措', '目标指标']
 
 /** Columns whose cells say something of a single measure; those of the others are the task's. */
 const ofMeasures: readonly DivisionColumn[] = ['具体举措', '目标指标']
@@ -117,8 +121,13 @@ function tableOf(
     })
     return bodyRow(cells)
   })
-  const head = columns.map(column => headCell(column, column === '重点任务' ? depth : 1))
   const count = columns.length + (columns.includes('重点任务') ? depth - 1 : 0)
+  const head = columns.map(column =>
+    headCell(
+      count > manyColumns && !ofWords.includes(column) ? column.replace(/^(..)(..)$/u, '$1\n$2') : column,
+      column === '重点任务' ? depth : 1,
+    ),
+  )
   const table = ruledTable(head, body, Array<number>(count).fill(1), width)
   const fitted = { ...table, columns: fittedColumns(table.rows, count, width, table.padding.side) }
   return { ...fitted, rows: fitted.rows.map(row => highEnough(row, fitted, options)) }
@@ -155,7 +164,11 @@ function highEnough(row: PaperRow, table: PaperTable, options: ComposingOptions)
     at += each.columns
     if (each.merge !== 'first') return []
     const { fonts } = options
-    const context = { profile: profiles[options.profile], fonts, width: width - 2 * table.padding.side }
+    const context = {
+      profile: profiles[options.profile],
+      fonts,
+      width: width - 2 * table.padding.side - cellSlack,
+    }
     return [blocksHeight(each.paragraphs, context) + 2 * table.padding.end]
   })
   return heights.length === 0 ? row : { ...row, minHeight: Math.ceil(Math.max(...heights)) }

@@ -9,6 +9,11 @@ const headChar = charOf(elements.tableHead.size)
 const char = charOf(elements.tableCell.size)
 /** Narrower than this no column of words is set, in characters: names of organs stay readable. */
 const leastWords = 5
+/** The same where so many columns stand beside each other that little would be left for the longest words. */
+const leastOfMany = 3
+const most = 0.6
+/** What lines and whole pixels take of the room between the paddings of a cell, in twips. */
+export const cellSlack = 60
 /** How much more the highest cell of a row counts than the others: it alone makes the row high. */
 const weight = 6
 
@@ -29,13 +34,15 @@ export function fittedColumns(
   padding: number,
 ): number[] {
   const cells = rows.map(demandsOf)
-  const least = leastWidths(rows, cells, count, padding)
+  const side = padding + cellSlack / 2
+  const ample = leastWidths(rows, cells, count, side, leastWords)
+  const least = total(ample) <= most * width ? ample : leastWidths(rows, cells, count, side, leastOfMany)
   const sum = total(least)
   if (sum >= width) return filled(least, width)
   const widths = [...least]
   const bodies = cells.filter((_, i) => !rows[i]!.header)
   for (let rest = width - sum; rest >= char; rest -= char) {
-    const gains = widths.map((_, column) => gainOf(bodies, widths, column, padding))
+    const gains = widths.map((_, column) => gainOf(bodies, widths, column, side))
     const best = gains.indexOf(Math.max(...gains))
     if (gains[best]! <= 0) break
     widths[best]! += char
@@ -59,23 +66,21 @@ function leastWidths(
   cells: readonly (readonly Demand[])[],
   count: number,
   padding: number,
+  words: number,
 ): number[] {
   const least = Array<number>(count).fill(2 * padding + char)
   rows.forEach((row, i) => {
     let place = 0
     for (const cell of row.header ? row.cells : []) {
-      const words = cell.paragraphs.flatMap(each => paragraphText(each).split('\n'))
-      const head = Math.max(...words.map(textWidth)) * headChar + 2 * padding
+      const lines = cell.paragraphs.flatMap(each => paragraphText(each).split('\n'))
+      const head = Math.max(...lines.map(textWidth)) * headChar + 2 * padding
       // A head over several columns has the room of all of them.
       for (let column = place; column < place + cell.columns; column++)
         least[column] = Math.max(least[column]!, head / cell.columns)
       place += cell.columns
     }
     for (const { column, paragraphs } of row.header ? [] : cells[i]!)
-      least[column] = Math.max(
-        least[column]!,
-        Math.min(leastWords, Math.max(...paragraphs)) * char + 2 * padding,
-      )
+      least[column] = Math.max(least[column]!, Math.min(words, Math.max(...paragraphs)) * char + 2 * padding)
   })
   return least.map(Math.ceil)
 }

@@ -35,7 +35,9 @@ function tableOf(rows: PlanRows, fields?: Fields): PaperTable {
 }
 
 const grid = (table: PaperTable) =>
-  table.rows.map(row => row.cells.map(cell => cell.paragraphs.map(paragraphText).join('/')))
+  table.rows.map(row =>
+    row.cells.map(cell => cell.paragraphs.map(paragraphText).join('/').replaceAll('\n', '')),
+  )
 
 describe('the division table of a plan', () => {
   it('names the quarters of deadlines where that column is asked for', () => {
