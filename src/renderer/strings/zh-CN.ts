@@ -562,6 +562,11 @@ export const zh = {
     somePassed: (failed: number, n: number) => `${n} 项中 ${failed} 项未通过`,
     missing: '待补的文头信息',
     deviations: '与国标的出入',
+    deviationCount: (n: number) => `与国标的出入（${n} 处）`,
+    issue: '期号',
+    issueCounted: (words: string) => `留空则按登记编为${words}`,
+    issueNoted: ({ series, year, text }: { series: string; year: number; text: string }) =>
+      `${year}年《${series}》${text}`,
     show: '打开所在文件夹',
     again: '再导出一份',
     loading: '正在读取版式……',
