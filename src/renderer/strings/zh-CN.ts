@@ -873,7 +873,18 @@ export const zh = {
     noteParagraph: (n: number) => `变化说明第 ${n} 段`,
     edit: '编辑',
     editDone: '编辑完成',
-    regenerate: '恢复原文',
+    regenerate: '重新生成',
+    regenerateTitle: '重新生成变化说明',
+    regenerateText: '将按两稿现在的内容重新写出变化说明，手工修改的文字不再保留。',
+    noteSaving: '正在保存变化说明……',
+    noteOld: (stale: number, unsaid: number) =>
+      [
+        ...(stale > 0 ? [`有 ${grouped(stale)} 处所述内容后来又有变化，已标出，请核对`] : []),
+        ...(unsaid > 0 ? [`另有 ${grouped(unsaid)} 处新的变化没有写进说明`] : []),
+      ]
+        .join('；')
+        .replace(/.$/u, '$&。'),
+    clauseOld: '写下之后，所述内容又有变化，请核对。',
     written: (name: string, checks: number) => `已导出“${name}”，${checks} 项核对全部通过。`,
     from: '原稿',
     to: '新稿',

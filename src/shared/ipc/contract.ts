@@ -1,6 +1,7 @@
 // What the window may ask of the main process: channel → input and output schema. Nothing else crosses.
 // Inputs are checked in the main process; the window never sends a path, only ids, tokens and operations.
 import { z } from 'zod'
+import { keptNoteSchema, notePairSchema } from '../compare/note/kept-note.ts'
 import { historyEntrySchema } from '../history/block-history.ts'
 import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
@@ -212,6 +213,8 @@ export const contract = {
     input: z.strictObject({ planId: idSchema, blockId: idSchema, sequence: z.int().min(0) }),
     output: z.strictObject({ rows: planRowsSchema, facts: factsSchema }),
   },
+  /** The plans that a plan is linked with. */
+  'links.list': { input: z.strictObject({ planId: idSchema }), output: z.array(planLinkSchema) },
   /** The plans that a plan is linked with, and where what they say of the same indicator differs. */
   'links.of': {
     input: z.strictObject({ planId: idSchema }),
@@ -222,6 +225,10 @@ export const contract = {
     input: z.strictObject({ planId: idSchema, otherId: idSchema, kind: linkKindSchema.nullable() }),
     output: nothing,
   },
+  /** The change note that the drafter has edited for two states; null where none is kept. */
+  'notes.load': { input: notePairSchema, output: keptNoteSchema.nullable() },
+  /** Keeps a change note; null forgets it. */
+  'notes.save': { input: notePairSchema.extend({ note: keptNoteSchema.nullable() }), output: nothing },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {
     input: z.strictObject({
