@@ -21,6 +21,7 @@ const channels: Record<Channel, true> = {
   'versions.restoration': true,
   'history.ofBlock': true,
   'history.before': true,
+  'tables.choose': true,
   'notes.load': true,
   'notes.save': true,
   'links.list': true,

@@ -229,6 +229,13 @@ export const contract = {
   'notes.load': { input: notePairSchema, output: keptNoteSchema.nullable() },
   /** Keeps a change note; null forgets it. */
   'notes.save': { input: notePairSchema.extend({ note: keptNoteSchema.nullable() }), output: nothing },
+  /** Asks for a Word or text file and reads the tables in it: tables of rows of cells. Stores nothing. */
+  'tables.choose': {
+    input: nothing,
+    output: z
+      .strictObject({ fileName: z.string(), tables: z.array(z.array(z.array(z.string()))) })
+      .nullable(),
+  },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {
     input: z.strictObject({
