@@ -254,7 +254,13 @@ export const contract = {
   'import.discard': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   'export.choices': {
     input: nothing,
-    output: z.strictObject({ templates: z.array(named), profiles: z.array(named), fontSets: z.array(named) }),
+    output: z.strictObject({
+      templates: z.array(named),
+      profiles: z.array(named),
+      fontSets: z.array(named),
+      /** Who signs tracked changes. */
+      author: z.string(),
+    }),
   },
   /** Asks for a place, writes, reads back and checks; only then replies. */
   'export.run': {
@@ -266,8 +272,10 @@ export const contract = {
       profile: z.string().max(64),
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),
-      /** The state before the changes, for a template that compares two. */
+      /** The state before the changes, for a template that compares two and for tracked changes. */
       against: comparedStateSchema.nullable().default(null),
+      /** Whether what changed since `against` is written as tracked changes. */
+      tracked: z.boolean().default(false),
     }),
     output: exportResultSchema.nullable(),
   },

@@ -51,11 +51,12 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
   }
 
   return {
-    'export.choices': () => exports.choices(),
-    'export.run': ({ planId, form, template, against, ...page }) => {
+    'export.choices': () => ({ ...exports.choices(), author: exports.signer }),
+    'export.run': ({ planId, form, template, against, tracked, ...page }) => {
       const rows = plans.load(planId)
       const request = { ...page, template: form ? forms.read(form) : template }
-      return write(rows, titleOf(rows), { ...request, against: against ? rowsOf(against) : undefined })
+      const name = tracked ? strings.changes.tracked(titleOf(rows)) : titleOf(rows)
+      return write(rows, name, { ...request, tracked, against: against ? rowsOf(against) : undefined })
     },
     'export.changes': ({ form, from, to, ...page }) => {
       const [against, rows] = [rowsOf(from), rowsOf(to)]
