@@ -1,5 +1,6 @@
 // export: a document or a stored plan as a Word file.
 import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { readInputFile } from '#main/services/input-file.ts'
 import { loadState } from '#main/services/load-state.ts'
 import { readDocument } from '#main/services/read-document.ts'
@@ -13,10 +14,11 @@ import { newServices, withLibrary } from '../open-services.ts'
 
 export const run: RunCommand = async args => {
   refuseIdleAgainst(args)
-  const { rows, against } = await statesOf(args)
   const out = args.text('out')!
+  refuseOtherKind(out)
+  const { rows, against } = await statesOf(args)
   const named = args.text('template')!
-  const { template, profile, checks, missing, figures } = await newServices().exports.run(rows, {
+  const exported = newServices().exports.run(rows, {
     template: isFile(named) ? readInputFile(named) : named,
     profile: args.text('profile') ?? undefined,
     fonts: args.text('fonts') ?? undefined,
@@ -26,7 +28,24 @@ export const run: RunCommand = async args => {
     path: out,
     overwrite: args.flag('force'),
   })
+  const { template, profile, checks, missing, figures } = await exported.catch(nameForce)
   return { output: { out, template, profile, checks, missing, figures } }
+}
+
+/** A Word file under the name of another kind (成品.pdf) would not open. */
+function refuseOtherKind(out: string): void {
+  const kind = extname(out)
+  if (kind === '' || kind.toLowerCase() === '.docx') return
+  throw new AppError(
+    'wrong-usage',
+    `导出的是 Word 文件，不能存为“${kind}”，请把“--out”的文件名改为以 .docx 结尾。`,
+  )
+}
+
+/** A file that is in the way can be overwritten; here that is asked for by a word. */
+function nameForce(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'file-exists') throw error
+  throw new AppError(error.code, `${error.message.replace(/。$/, '')}（加 --force）。`, error.details, error)
 }
 
 /** A template is named by its id, or by the path of a Word file of the office. */
