@@ -68,6 +68,7 @@ export const zh = {
     save: '保存',
     dismiss: '收起提示',
     list: '、',
+    semicolon: '；',
   },
 
   errors: {
@@ -357,15 +358,18 @@ export const zh = {
     paste: '粘贴名单',
     pasteLabel: '单位名单',
     pasteHint:
-      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。可从 Word、Excel 直接粘贴。',
+      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。下级单位缩进一格写在上级单位下面，或写明“（由省发展改革委管理）”。可从 Word、Excel 直接粘贴，表头写“单位名称”“简称”“上级单位”的按列读取。',
     pasteBack: '返回名录',
     pasteApply: '确定导入',
     pasteCount: (fresh: number, more: number, refused: number) =>
-      `新增 ${grouped(fresh)} 个，补充简称 ${grouped(more)} 个` +
+      `新增 ${grouped(fresh)} 个，补充 ${grouped(more)} 个` +
       (refused === 0 ? '' : `，不能导入 ${grouped(refused)} 行`),
     pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位`,
-    outcome: { new: '新增', more: '补充简称', same: '已有', refused: '不能导入' },
+    outcome: { new: '新增', more: '补充', same: '已有', refused: '不能导入' },
     lineWithoutName: '这一行没有单位名称，请补上或删去此行。',
+    parentUnknown: (name: string) => `名录和名单里都没有上级单位“${name}”，先按没有上级导入。`,
+    parentLoop: (name: string) => `“${name}”是它的下级，不能作上级单位，先按没有上级导入。`,
+    under: (name: string) => `上级：${name}`,
     noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
   },
 
