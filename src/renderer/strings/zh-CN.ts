@@ -693,6 +693,10 @@ export const zh = {
       find: '查找和替换',
       focus: '专注文稿',
       endFocus: '结束专注',
+      importClipboard: '从剪贴板导入',
+      numberingAlso: '编号 层次 格式',
+      versionsAlso: '冻结 恢复 历史',
+      exportAlso: '打印 预览 PDF 文档',
     },
   },
 

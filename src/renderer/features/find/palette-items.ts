@@ -9,6 +9,8 @@ import { targetLine } from '../targets/target-line.ts'
 export interface PaletteCommand {
   id: string
   text: string
+  /** Other words that drafters use for it. */
+  also?: string
   keys: string
 }
 
@@ -21,11 +23,11 @@ export type PaletteGroup = 'commands' | 'organisations' | 'targets' | 'headings'
 
 const headings: ReadonlySet<BlockType> = new Set(['title', 'section', 'task'])
 
-/** Commands whose words hold every term, in their order; all for an empty query. */
+/** Commands whose words, or other words for them, hold every term, in their order; all for an empty query. */
 export function commandItems(commands: readonly PaletteCommand[], query: string): PaletteItem[] {
   const terms = queryTerms(query)
   return commands
-    .filter(({ text }) => terms.every(term => findInText(text, term).length > 0))
+    .filter(({ text, also = '' }) => terms.every(term => findInText(`${text} ${also}`, term).length > 0))
     .map(({ id, text, keys }) => ({
       key: `command ${id}`,
       group: 'commands',

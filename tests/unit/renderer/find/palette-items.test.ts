@@ -6,6 +6,7 @@ import { commandItems, resultItems } from '../../../../src/renderer/features/fin
 const commands = [
   { id: 'export', text: '导出 Word', keys: 'Ctrl+E' },
   { id: 'find', text: '查找和替换', keys: 'Ctrl+F' },
+  { id: 'numbering', text: '改序号样式', also: '编号 层次', keys: '' },
 ]
 const [lastYear, thisYear] = [newId(), newId()]
 const block = (planId: string, type: 'task' | 'measure', text: string) => ({
@@ -18,9 +19,10 @@ const block = (planId: string, type: 'task' | 'measure', text: string) => ({
 
 test('commands are found by any of their words; without a query all are listed', () => {
   const ids = (query: string) => commandItems(commands, query).map(item => item.key)
-  expect(ids('')).toEqual(['command export', 'command find'])
+  expect(ids('')).toEqual(['command export', 'command find', 'command numbering'])
   expect(ids('word')).toEqual(['command export'])
   expect(ids('替换 查找')).toEqual(['command find'])
+  expect(ids('编号')).toEqual(['command numbering'])
   expect(ids('没有')).toEqual([])
 })
 
