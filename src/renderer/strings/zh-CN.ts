@@ -705,6 +705,7 @@ export const zh = {
     summary: (tasks: number, organisations: number) =>
       `${grouped(tasks)} 项任务，${grouped(organisations)} 家责任单位`,
     print: '打印',
+    printing: '正在打印……',
     load: '各单位承担的任务',
     noLoad: '还没有明确责任单位',
     firstLoads: (shown: number, all: number) => `列出承担最多的 ${grouped(shown)} 家，共 ${grouped(all)} 家`,
