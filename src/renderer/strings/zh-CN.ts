@@ -651,7 +651,7 @@ export const zh = {
     },
     yearColumn: (year: number) => `上年（${year}）`,
     loadingLastYear: '正在读取上年方案',
-    keysHint: '空格 确认，Enter 转到原文，Delete 删除',
+    keysHint: '空格 确认，Enter 转到原文，Delete 删除，首行按 ↑ 选排序列',
     confirmAll: (n: number) => `确认这 ${grouped(n)} 个`,
     acceptNew: '按现文认可',
     before: '原为',
@@ -687,7 +687,15 @@ export const zh = {
       [lead > 0 ? `牵头 ${grouped(lead)}` : '', support > 0 ? `配合 ${grouped(support)}` : '']
         .filter(part => part !== '')
         .join(' · '),
-    group: { commands: '命令', organisations: '单位', targets: '指标', headings: '板块和任务', text: '文稿' },
+    group: {
+      commands: '命令',
+      organisations: '单位',
+      targets: '指标',
+      headings: '板块和任务',
+      text: '文稿',
+      directory: '单位名录',
+    },
+    noTasks: '未承担任务',
     command: {
       goTo: (tab: string) => `转到${tab}`,
       find: '查找和替换',

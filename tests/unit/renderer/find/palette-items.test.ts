@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/model/ids.ts'
 import type { SearchResult } from '#shared/search/search-result.ts'
-import { commandItems, resultItems } from '../../../../src/renderer/features/find/palette-items.ts'
+import {
+  commandItems,
+  directoryItems,
+  resultItems,
+} from '../../../../src/renderer/features/find/palette-items.ts'
 
 const commands = [
   { id: 'export', text: '导出 Word', keys: 'Ctrl+E' },
@@ -56,4 +60,28 @@ test('the open plan comes first, headings before text, and another plan is named
     ['text', '去年修渠。', '去年要点'],
   ])
   expect(items[2]).toMatchObject({ from: 2, to: 4, text: { hit: '修渠' } })
+})
+
+test('organisations without a task are found in the directory, those that own one are not listed again', () => {
+  const organisations = ['修渠办', '修渠总队', '教育局'].map((name, index) => ({
+    id: newId(),
+    name,
+    shortNames: name === '教育局' ? ['渠局'] : [],
+    parentId: null,
+    ord: `a${index}`,
+  }))
+  const owning = {
+    planId: thisYear!,
+    planTitle: '今年要点',
+    organisationId: organisations[0]!.id,
+    name: '修渠办',
+    lead: 1,
+    support: 0,
+  }
+  const found = { blocks: [], organisations: [owning], targets: [], more: false }
+  const names = (query: string) =>
+    directoryItems(organisations, found, query).map(({ text }) => text.before + text.hit + text.after)
+  expect(names('修渠')).toEqual(['修渠总队'])
+  expect(names('渠')).toEqual(['修渠总队', '教育局'])
+  expect(names('')).toEqual([])
 })
