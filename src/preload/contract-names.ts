@@ -31,6 +31,7 @@ const channels: Record<Channel, true> = {
   'import.discard': true,
   'export.choices': true,
   'export.run': true,
+  'issues.list': true,
   'forms.list': true,
   'forms.add': true,
   'forms.remove': true,

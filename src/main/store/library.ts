@@ -14,6 +14,8 @@ import type { Facts } from '#shared/ops/restore-operations.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { fileIdentity, hold, release } from './held-files.ts'
 import type { LinkKind, PlanLink } from '#shared/model/plan-link.ts'
+import type { IssueRecord } from '#shared/model/issue-record.ts'
+import { issues, recordIssue } from './issue-table.ts'
 import { linksOf, setLink } from './link-table.ts'
 import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
 import { allFacts, logOfBlock, organisationNames } from './plan-history.ts'
@@ -124,6 +126,18 @@ export class Library {
     this.assertWritable()
     this.assertInPlace()
     this.atomically(() => setLink(this.writeDb!, planId, otherId, kind))
+  }
+
+  /** The issues of 简报 and 纪要 that went out. */
+  issues(): IssueRecord[] {
+    return this.reading(() => issues(this.db))
+  }
+
+  /** Notes an issue that went out. Throws AppError like `applyBatch`. */
+  recordIssue(issue: IssueRecord): void {
+    this.assertWritable()
+    this.assertInPlace()
+    this.atomically(() => recordIssue(this.writeDb!, issue))
   }
 
   /** All facts of a plan, those of removed blocks too. */

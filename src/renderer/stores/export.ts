@@ -7,6 +7,7 @@ import type { ExportResult, Input, Output, WrittenFile } from '#shared/ipc/contr
 import { call } from '../api/client.ts'
 import { fieldsOf, fieldsOfForm, fieldValues, followHeader } from '../features/export/export-fields.ts'
 import { useEarlierState } from '../features/export/use-earlier-state.ts'
+import { useIssues } from '../features/export/use-issues.ts'
 import { useOfficeForms } from '../features/export/use-office-forms.ts'
 import type { ExportChoice } from '../features/export/paper-of.ts'
 import { errorMessage } from './error-message.ts'
@@ -29,6 +30,7 @@ export const useExport = defineStore('export', () => {
   const pdf = shallowRef<WrittenFile | null>(null)
   const office = useOfficeForms()
   const earlier = useEarlierState()
+  const issues = useIssues()
   /** The office's template that is chosen; null where one of ours is. */
   const form = computed(() => office.list.value.find(({ id }) => id === choice.form) ?? null)
   /** The header fields that the chosen template asks for. */
@@ -45,6 +47,7 @@ export const useExport = defineStore('export', () => {
       await office.refresh()
       if (!form.value) choice.form = null
       await earlier.refresh(planId)
+      await issues.refresh()
     } catch (error) {
       failure.value = errorMessage(error)
     }
@@ -76,6 +79,7 @@ export const useExport = defineStore('export', () => {
       // Blank ones too: the form takes the place of what is kept, also where that could not be changed.
       const given = Object.fromEntries(names.value.map(name => [name, fields[name].trim()]))
       result.value = await call('export.run', { planId, ...choice, fields: given, against: against() })
+      await issues.refresh()
     })
   }
 
@@ -137,6 +141,7 @@ export const useExport = defineStore('export', () => {
     pdf,
     office,
     earlier,
+    issues,
     form,
     names,
     addForm,

@@ -44,6 +44,19 @@ test('002 adds the links between plans and changes nothing else', () => {
   db.close()
 })
 
+test('003 adds the issues that went out and changes nothing else', () => {
+  const db = connectToMemory(null)
+  migrate(db, 2)
+  const before = schemaText(db)
+  migrate(db, 3)
+  const added = schemaText(db)
+    .split(';\n')
+    .filter(sql => !before.includes(sql))
+  expect(added).toHaveLength(2)
+  expect(added.join()).toMatch(/TABLE issue/)
+  db.close()
+})
+
 test('a library of the first version keeps its plans, gets a copy beside it and can be linked; looked at, it has no links', () => {
   const { library, path } = newLibrary()
   const { plan, operations } = smallPlan()
@@ -51,13 +64,14 @@ test('a library of the first version keeps its plans, gets a copy beside it and 
   const rows = library.loadPlan(plan.id)
   library.close()
   const db = new Database(path)
-  db.exec('DROP TABLE plan_link; PRAGMA user_version = 1')
+  db.exec('DROP TABLE issue; DROP TABLE plan_link; PRAGMA user_version = 1')
   expect(schemaText(db as never)).toBe(expectedSchemaText(1, null))
   db.close()
 
   const seen = open(path, 'look')
   expect(seen.loadPlan(plan.id)).toEqual(rows)
   expect(seen.linksOf(plan.id)).toEqual([])
+  expect(seen.issues()).toEqual([])
   seen.close()
   const now = open(path)
   expect(now.loadPlan(plan.id)).toEqual(rows)
