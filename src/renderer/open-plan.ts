@@ -1,4 +1,5 @@
 // Opens a plan of the open library on paper: rows in through one call, batches of operations out through another.
+import { unpackRows } from '#shared/ipc/packed-rows.ts'
 import { call } from './api/client.ts'
 import { CopiedFacts } from './editor/clipboard/copied-facts.ts'
 import { openPlanSession } from './editor/open-plan-session.ts'
@@ -7,9 +8,9 @@ import type { OpenSession } from './stores/session-opener.ts'
 /** One window, one clipboard: what is copied in one plan can be pasted into another. */
 const copied = new CopiedFacts()
 
-/** Reads the plan and returns its session, not yet mounted. Rejects with the error that `plans.load` answered with. */
+/** Reads the plan and returns its session, not yet mounted. Rejects with the error that `plans.open` answered with. */
 export const openPlan: OpenSession = async (planId, { editable, onNotice }) => {
-  const rows = await call('plans.load', { planId })
+  const rows = unpackRows(await call('plans.open', { planId }))
   return openPlanSession({
     rows,
     editable,

@@ -12,6 +12,7 @@ import { currentBlockPlugin } from './plugins/current-block.ts'
 import { integrityPlugin, type MovingFacts } from './plugins/integrity.ts'
 import { keysPlugin } from './plugins/keys.ts'
 import { labelsPlugin } from './plugins/labels.ts'
+import { waitingGroupsPlugin } from './plugins/waiting-groups.ts'
 
 interface Options {
   rows: RowStore
@@ -46,6 +47,7 @@ export function sessionPlugins({ rows, sync, copied, collect, onRefused }: Optio
     history({ depth: 5000 }),
     labelsPlugin({ scheme: () => rows.plan.scheme, clauses: blocks => clausesOf(rows, blocks) }),
     currentBlockPlugin(),
+    waitingGroupsPlugin(),
   ]
   return { plugins, facts }
 }
