@@ -3,9 +3,11 @@ import type { LibraryInfo } from '#shared/ipc/contract.ts'
 import type { LibraryOptions } from '#main/store/library.ts'
 import { ExportService } from './export-service.ts'
 import { ImportService } from './import-service.ts'
+import { IssueService } from './issue-service.ts'
 import { LibraryService } from './library-service.ts'
 import { LinkService } from './link-service.ts'
 import { NextService } from './next-service.ts'
+import { NoteService } from './note-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
 import { SearchService } from './search-service.ts'
@@ -22,8 +24,10 @@ export interface Services {
   imports: ImportService
   next: NextService
   links: LinkService
+  notes: NoteService
   versions: VersionService
   exports: ExportService
+  issues: IssueService
   search: SearchService
   /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
   openSample(path: string): LibraryInfo
@@ -38,8 +42,10 @@ export function createServices(options: ServiceOptions): Services {
     imports,
     next: new NextService(library, options.now),
     links: new LinkService(library),
+    notes: new NoteService(library),
     versions: new VersionService(library, options.now),
     exports: new ExportService(options),
+    issues: new IssueService(library),
     search: new SearchService(library),
     openSample: path => openSample(path, options.sample, { library, imports }),
   }

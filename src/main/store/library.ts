@@ -14,7 +14,11 @@ import type { Facts } from '#shared/ops/restore-operations.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { fileIdentity, hold, release } from './held-files.ts'
 import type { LinkKind, PlanLink } from '#shared/model/plan-link.ts'
+import type { IssueRecord } from '#shared/model/issue-record.ts'
+import { issues, recordIssue } from './issue-table.ts'
 import { linksOf, setLink } from './link-table.ts'
+import type { KeptNote, NotePair } from '#shared/compare/note/kept-note.ts'
+import { loadNote, saveNote } from './note-table.ts'
 import { LibraryWriter, type Acknowledgement } from './library-writer.ts'
 import { allFacts, logOfBlock, organisationNames } from './plan-history.ts'
 import { sha256 } from './row-digest.ts'
@@ -124,6 +128,31 @@ export class Library {
     this.assertWritable()
     this.assertInPlace()
     this.atomically(() => setLink(this.writeDb!, planId, otherId, kind))
+  }
+
+  /** The issues of 简报 and 纪要 that went out. */
+  issues(): IssueRecord[] {
+    return this.reading(() => issues(this.db))
+  }
+
+  /** Notes an issue that went out. Throws AppError like `applyBatch`. */
+  recordIssue(issue: IssueRecord): void {
+    this.assertWritable()
+    this.assertInPlace()
+    this.atomically(() => recordIssue(this.writeDb!, issue))
+  }
+
+  /** The change note that is kept for a pair of states, null for none. Throws AppError library-damaged. */
+  noteOf(pair: NotePair): KeptNote | null {
+    return this.reading(() => loadNote(this.db, pair))
+  }
+
+  /** Keeps a change note, or forgets it with null. Throws AppError like `applyBatch`. */
+  saveNote(pair: NotePair, note: KeptNote | null): void {
+    this.assertWritable()
+    this.assertInPlace()
+    const { author, now } = this.options
+    this.atomically(() => saveNote(this.writeDb!, pair, note, { author, savedAt: now().toISOString() }))
   }
 
   /** All facts of a plan, those of removed blocks too. */

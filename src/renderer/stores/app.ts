@@ -8,7 +8,16 @@ import { errorMessage } from './error-message.ts'
 
 export type Screen = 'start' | 'library' | 'desk' | 'import'
 export type DialogName =
-  'about' | 'shortcuts' | 'export' | 'new-plan' | 'search' | 'numbering' | 'batch-owners' | 'organisations'
+  | 'about'
+  | 'shortcuts'
+  | 'export'
+  | 'new-plan'
+  | 'search'
+  | 'numbering'
+  | 'batch-owners'
+  | 'organisations'
+  | 'versions'
+  | 'next-year'
 
 export const useApp = defineStore('app', () => {
   const screen = ref<Screen>('start')

@@ -1,9 +1,11 @@
 // What the window may ask of the main process: channel → input and output schema. Nothing else crosses.
 // Inputs are checked in the main process; the window never sends a path, only ids, tokens and operations.
 import { z } from 'zod'
+import { keptNoteSchema, notePairSchema } from '../compare/note/kept-note.ts'
 import { historyEntrySchema } from '../history/block-history.ts'
 import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
+import { issueRecordSchema } from '../model/issue-record.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { linkKindSchema, planLinkSchema } from '../model/plan-link.ts'
@@ -80,6 +82,10 @@ export const exportResultSchema = z.strictObject({
   /** Header fields that the template wants and nobody gave; they stand as 【待补：…】 in the file. */
   missing: z.array(z.string()),
   deviations: z.array(z.string()),
+  /** The issue it went out as, and what the drafter should look at about its number; null where it has none. */
+  issue: z
+    .strictObject({ series: z.string(), year: z.int(), text: z.string(), notice: z.string() })
+    .nullable(),
   /** 数字对账单: every figure in the document, where it stands, the row it comes from or null, and in what words. */
   figures: z.array(
     z.strictObject({
@@ -212,6 +218,8 @@ export const contract = {
     input: z.strictObject({ planId: idSchema, blockId: idSchema, sequence: z.int().min(0) }),
     output: z.strictObject({ rows: planRowsSchema, facts: factsSchema }),
   },
+  /** The plans that a plan is linked with. */
+  'links.list': { input: z.strictObject({ planId: idSchema }), output: z.array(planLinkSchema) },
   /** The plans that a plan is linked with, and where what they say of the same indicator differs. */
   'links.of': {
     input: z.strictObject({ planId: idSchema }),
@@ -221,6 +229,17 @@ export const contract = {
   'links.set': {
     input: z.strictObject({ planId: idSchema, otherId: idSchema, kind: linkKindSchema.nullable() }),
     output: nothing,
+  },
+  /** The change note that the drafter has edited for two states; null where none is kept. */
+  'notes.load': { input: notePairSchema, output: keptNoteSchema.nullable() },
+  /** Keeps a change note; null forgets it. */
+  'notes.save': { input: notePairSchema.extend({ note: keptNoteSchema.nullable() }), output: nothing },
+  /** Asks for a Word or text file and reads the tables in it: tables of rows of cells. Stores nothing. */
+  'tables.choose': {
+    input: nothing,
+    output: z
+      .strictObject({ fileName: z.string(), tables: z.array(z.array(z.array(z.string()))) })
+      .nullable(),
   },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {
@@ -240,7 +259,13 @@ export const contract = {
   'import.discard': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   'export.choices': {
     input: nothing,
-    output: z.strictObject({ templates: z.array(named), profiles: z.array(named), fontSets: z.array(named) }),
+    output: z.strictObject({
+      templates: z.array(named),
+      profiles: z.array(named),
+      fontSets: z.array(named),
+      /** Who signs tracked changes. */
+      author: z.string(),
+    }),
   },
   /** Asks for a place, writes, reads back and checks; only then replies. */
   'export.run': {
@@ -252,11 +277,15 @@ export const contract = {
       profile: z.string().max(64),
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),
-      /** The state before the changes, for a template that compares two. */
+      /** The state before the changes, for a template that compares two and for tracked changes. */
       against: comparedStateSchema.nullable().default(null),
+      /** Whether what changed since `against` is written as tracked changes. */
+      tracked: z.boolean().default(false),
     }),
     output: exportResultSchema.nullable(),
   },
+  /** The issues of 简报 and 纪要 that went out from this library, by which the next number is counted. */
+  'issues.list': { input: nothing, output: z.array(issueRecordSchema) },
   /** The office's templates that are kept. */
   'forms.list': { input: nothing, output: z.array(officeFormSchema) },
   /** Asks for a Word file and checks it; it is kept when nothing is wrong with it. */

@@ -6,14 +6,13 @@ import { deskTabs, useDesk } from '../../stores/desk.ts'
 
 interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
-  markTarget: () => void
   /** Makes owners of the clause typed in the paragraph under the caret; false where there is none. */
   acceptOwners: () => boolean
   find: () => void
   nextPane: (step: 1 | -1) => void
 }
 
-export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: DeskActions): void {
+export function useDeskKeys({ zoom, acceptOwners, find, nextPane }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
   const desk = useDesk()
@@ -48,7 +47,7 @@ export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: 
         return true
       case 'm':
         if (!event.shiftKey) return false
-        markTarget()
+        desk.markTarget()
         return true
       case '1':
       case '2':
