@@ -21,6 +21,10 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
       const problem = name === undefined ? '没有写命令' : `没有“${name}”这个命令`
       throw new AppError('wrong-usage', `${problem}，可用的命令有：${Object.keys(commands).join('、')}`)
     }
+    if (rest.some(word => word === '--help' || word === '-h')) {
+      say(`用法：npm run -s moupian -- ${spec.usage}`)
+      return 0
+    }
     const args = readArguments(rest, spec)
     const { run } = await spec.load()
     const { output, note = '', ok = true } = await run(args)

@@ -1,5 +1,5 @@
 // Versions and the comparison as a drafter meets them: freeze, change, compare, go through the differences, bring back.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readDocx } from '#main/docx/read/read-docx.ts'
 import { answerDialogs } from './support/answer-dialogs.ts'
 import { expect, test } from './support/app.ts'
@@ -68,7 +68,50 @@ test('a version is frozen, compared with what was changed since, and brought bac
   const note = await write('变化说明', '说明.docx')
   expect(note('accepted')).toContain('根据各地意见，本稿作了如下修改。')
   await page.screenshot({ path: test.info().outputPath('comparison.png') })
+
+  // What was written into the note is kept over another comparison; what changed since is marked; a fresh one is asked for.
+  await comparison.getByRole('button', { name: '对调' }).click()
+  await expect(comparison.locator('[data-change-note]')).not.toContainText('根据各地意见')
+  await comparison.getByRole('button', { name: '对调' }).click()
+  await expect(comparison.locator('[data-change-note]')).toContainText('根据各地意见')
+  await expect(comparison.locator('[data-note-old]')).toHaveCount(0)
   await page.keyboard.press('Control+1')
+  await measure.click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('年底前通报。')
+  await page.keyboard.press('Control+5')
+  await comparison.getByRole('button', { name: '重新对比' }).click()
+  await expect(comparison.locator('[data-note-old]')).toContainText('有 1 处所述内容后来又有变化')
+  await expect(comparison.locator('[data-change-note] .stale')).toHaveCount(1)
+  await page.screenshot({ path: test.info().outputPath('note-old.png') })
+  await comparison.getByRole('button', { name: '重新生成' }).click()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('button', { name: '取消' }).click()
+  await expect(comparison.locator('[data-change-note]')).toContainText('根据各地意见')
+  await comparison.getByRole('button', { name: '重新生成' }).click()
+  await question.getByRole('button', { name: '重新生成' }).click()
+  await expect(comparison.locator('[data-change-note]')).toContainText('修改表述1项')
+  await expect(comparison.locator('[data-note-old]')).toHaveCount(0)
+  await page.keyboard.press('Control+1')
+
+  // The export gallery marks what changed since a version too.
+  await page.keyboard.press('Control+e')
+  const gallery = page.getByRole('dialog', { name: '导出 Word' })
+  await gallery.getByLabel('修订标记').selectOption({ label: '标出与“征求意见稿”相比的修订' })
+  await expect(gallery.getByText('修订署名“')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('gallery.png') })
+  const marked = test.info().outputPath('带修订.docx')
+  await answerDialogs(moupian.app, { save: marked })
+  await gallery.getByRole('button', { name: '导出', exact: true }).click()
+  await expect(gallery.getByText('拒绝全部修订后').first()).toBeVisible()
+  const read = (revisions: 'original' | 'accepted') =>
+    readDocx(readFileSync(marked), { revisions })
+      .paragraphs.map(paragraph => paragraph.text)
+      .join()
+  expect(read('original')).not.toContain('组织上云培训20场')
+  expect(read('accepted')).toContain('组织上云培训20场')
+  await page.keyboard.press('Escape')
+  await expect(gallery).toHaveCount(0)
 
   await button.click()
   await entry.getByRole('button', { name: '恢复为当前稿' }).click()
@@ -80,6 +123,11 @@ test('a version is frozen, compared with what was changed since, and brought bac
   await expect(measure).toContainText('组织上云培训20场')
   await page.keyboard.press('Control+Shift+z')
   await expect(measure).not.toContainText('组织上云培训20场')
+  // Every heading has its number, whatever was brought back.
+  const headings = paper.locator('.plan-block:is([data-type=section], [data-type=task])')
+  expect(await headings.evaluateAll(all => all.filter(each => !each.hasAttribute('data-label')).length)).toBe(
+    0,
+  )
   await button.click()
   await expect(dialog.locator('[data-version]')).toHaveCount(2)
   await expect(dialog.locator('[data-version]').first()).toContainText('恢复“征求意见稿”前')
@@ -132,6 +180,20 @@ test('next year is drafted with a preview, and the history of a paragraph is tol
   await expect(rows.locator('[data-decision="merge"]')).toHaveCount(1)
   await expect(dialog.locator('[data-preview]')).toContainText('并入 1 段')
   await expect(dialog.locator('[data-preview]')).not.toContainText('不列入 0 段')
+  // How tasks stood comes from a table too; a row that belongs to no task is listed.
+  const left = async () =>
+    Number((await dialog.locator('[data-preview]').innerText()).match(/不列入 (\d+) 段/)![1])
+  const before = await left()
+  const table = test.info().outputPath('完成情况.csv')
+  writeFileSync(
+    table,
+    '完成情况,重点工作\r\n已完成,1.打造全国领先的大数据产业中心，抓好14家大数据省级重点企业研究院建设，培育一批数据服务型企业\r\n未完成,举办龙舟邀请赛，吸引周边城市代表队参赛。\r\n',
+  )
+  await answerDialogs(moupian.app, { open: table })
+  await dialog.getByRole('button', { name: '导入完成情况' }).click()
+  await expect(dialog.locator('[data-table-report]')).toContainText('已读入 1 项')
+  await expect(dialog.locator('[data-unmatched]')).toHaveText(/找不到对应的任务：\s*举办龙舟邀请赛/)
+  expect(await left()).toBeGreaterThan(before)
   await expect(dialog.locator('[data-review]').first()).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('rollover.png') })
   await dialog.getByRole('button', { name: '建立新方案' }).click()
@@ -176,6 +238,13 @@ test('next year is drafted with a preview, and the history of a paragraph is tol
   await page.screenshot({ path: test.info().outputPath('links.png') })
   await links.locator('[data-disagreement]').click()
   await expect(page.locator('.ProseMirror')).toBeVisible()
+  // It stands among the findings of the paragraph, with what the other plan says; edited away, it goes.
+  const ours = page.locator('.ProseMirror [data-type="measure"]', { hasText: '累计上云企业达40万家' })
+  await ours.click()
+  const finding = page.locator('.finding', { hasText: '数字经济2021年工作要点' })
+  await expect(finding).toContainText('数值不一致')
+  await page.screenshot({ path: test.info().outputPath('linked-finding.png') })
+  await call(page, 'links.set', { planId: plans[0]!.id, otherId: planId, kind: null })
   await page.keyboard.press('Control+5')
   await comparison.getByRole('button', { name: '复制', exact: true }).click()
   await expect(page.getByText('变化说明已复制。')).toBeVisible()

@@ -1,5 +1,6 @@
 // export: a document or a stored plan as a Word file.
 import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { readInputFile } from '#main/services/input-file.ts'
 import type { ExportReport } from '#main/services/export-service.ts'
 import type { ExportedIssue } from '#main/services/issue-service.ts'
@@ -16,6 +17,7 @@ import { newServices, withLibrary } from '../open-services.ts'
 
 export const run: RunCommand = async args => {
   refuseIdleAgainst(args)
+  refuseOtherKind(args.text('out')!)
   const what = args.positionals[0]!
   const earlier = args.text('against')
   if (args.text('library') === null) {
@@ -43,7 +45,7 @@ function write(
   fields: Readonly<Record<string, string>>,
 ): Promise<ExportReport> {
   const named = args.text('template')!
-  return exports.run(rows, {
+  const exported = exports.run(rows, {
     template: isFile(named) ? readInputFile(named) : named,
     profile: args.text('profile') ?? undefined,
     fonts: args.text('fonts') ?? undefined,
@@ -53,6 +55,7 @@ function write(
     path: args.text('out')!,
     overwrite: args.flag('force'),
   })
+  return exported.catch(nameForce)
 }
 
 function outputOf(args: Arguments, report: ExportReport, issue: ExportedIssue | null) {
@@ -62,6 +65,22 @@ function outputOf(args: Arguments, report: ExportReport, issue: ExportedIssue | 
     output: { out, template, profile, checks, missing, unused, deviations, figures, issue },
     note: issue?.notice ?? '',
   }
+}
+
+/** A Word file under the name of another kind (成品.pdf) would not open. */
+function refuseOtherKind(out: string): void {
+  const kind = extname(out)
+  if (kind === '' || kind.toLowerCase() === '.docx') return
+  throw new AppError(
+    'wrong-usage',
+    `导出的是 Word 文件，不能存为“${kind}”，请把“--out”的文件名改为以 .docx 结尾。`,
+  )
+}
+
+/** A file that is in the way can be overwritten; here that is asked for by a word. */
+function nameForce(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'file-exists') throw error
+  throw new AppError(error.code, `${error.message.replace(/。$/, '')}（加 --force）。`, error.details, error)
 }
 
 /** A template is named by its id, or by the path of a Word file of the office. */

@@ -74,6 +74,11 @@ export class ExportService {
     this.now = options.now
   }
 
+  /** Who signs tracked changes. */
+  get signer(): string {
+    return this.author || program
+  }
+
   /** What a plan can be printed with. */
   choices(): ExportChoices {
     return {
@@ -100,7 +105,7 @@ export class ExportService {
   async run(rows: PlanRows, request: ExportRequest): Promise<ExportReport> {
     const path = resolve(request.path)
     const made = await composed(rows, request, {
-      author: this.author || program,
+      author: this.signer,
       date: instantOf(this.now()),
     })
     const failed = made.checks.find(check => !check.ok)

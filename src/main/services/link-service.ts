@@ -18,6 +18,11 @@ export class LinkService {
     this.library = library
   }
 
+  /** The links of a plan. Throws AppError no-library. */
+  list(planId: string): PlanLink[] {
+    return this.library.current().linksOf(planId)
+  }
+
   /** The links of a plan and what they bring to light. Throws AppError: no-library, plan-missing. */
   of(planId: string): LinkedPlans {
     const library = this.library.current()

@@ -54,7 +54,7 @@ export function readDocument(
     const { source, changes } = sourceOf(bytes, name, revisions)
     return { source, changes, reading: readWholePlan(source, options) }
   } catch (error) {
-    throw explain(error, name)
+    throw explainRead(error, name)
   }
 }
 
@@ -64,7 +64,8 @@ function sourceOf(bytes: Uint8Array, name: string, revisions: RevisionView): Doc
   return { source: readSource(bytes, name), changes: 0 }
 }
 
-function explain(error: unknown, name: string): unknown {
+/** An error of a reader as AppError with the file's name; other errors as they are. */
+export function explainRead(error: unknown, name: string): unknown {
   const code =
     error instanceof DocxError
       ? docxCodes[error.code]

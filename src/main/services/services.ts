@@ -7,6 +7,7 @@ import { IssueService } from './issue-service.ts'
 import { LibraryService } from './library-service.ts'
 import { LinkService } from './link-service.ts'
 import { NextService } from './next-service.ts'
+import { NoteService } from './note-service.ts'
 import { PlanService } from './plan-service.ts'
 import { openSample } from './sample-library.ts'
 import { SearchService } from './search-service.ts'
@@ -23,6 +24,7 @@ export interface Services {
   imports: ImportService
   next: NextService
   links: LinkService
+  notes: NoteService
   versions: VersionService
   exports: ExportService
   issues: IssueService
@@ -40,6 +42,7 @@ export function createServices(options: ServiceOptions): Services {
     imports,
     next: new NextService(library, options.now),
     links: new LinkService(library),
+    notes: new NoteService(library),
     versions: new VersionService(library, options.now),
     exports: new ExportService(options),
     issues: new IssueService(library),

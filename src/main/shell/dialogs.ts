@@ -13,6 +13,8 @@ export interface ExportPlace {
 
 /** File name endings that a plan can be read from. */
 const documentEndings = ['docx', 'doc', 'wps', 'txt', 'md']
+/** File name endings that a table can be read from; that of a spreadsheet is told how it can be. */
+const tableEndings = ['docx', 'csv', 'tsv', 'txt', 'xlsx', 'xls', 'et']
 const libraryEnding = 'moupian'
 
 export class Dialogs {
@@ -42,6 +44,12 @@ export class Dialogs {
     return await this.#openAll(title, button, { name: filter, extensions: documentEndings }, [
       'multiSelections',
     ])
+  }
+
+  /** Asks for a file with a table in it. */
+  async table(): Promise<string | null> {
+    const { title, button, filter } = strings.dialog.chooseTable
+    return await this.#open(title, button, { name: filter, extensions: tableEndings })
   }
 
   /** Asks for a Word file of the office that plans are to be printed on. */

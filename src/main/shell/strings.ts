@@ -38,6 +38,7 @@ export const strings = {
     createLibrary: { title: '新建工作库', button: '新建', name: '年度工作库' },
     chooseLibrary: { title: '打开工作库', button: '打开', filter: '谋篇工作库' },
     chooseDocument: { title: '导入文档', button: '读取', filter: '方案文档' },
+    chooseTable: { title: '导入完成情况表', button: '读取', filter: 'Word 文档或表格' },
     exportDocument: { title: '导出 Word', button: '导出', filter: 'Word 文档' },
     officeForm: { title: '选用单位模板', button: '选用', filter: 'Word 文档' },
     printDocument: { title: '存为 PDF', button: '保存', filter: 'PDF 文档' },

@@ -16,6 +16,7 @@ import { digestOf, fromStored, selectStored, type StoredRow } from './row-writer
 import { connectToBytes, type ReadDb } from './sqlite.ts'
 import { sqliteCode } from './sqlite-failure.ts'
 import { stableBytes } from './stable-bytes.ts'
+import { noteProblems } from './note-table.ts'
 import { treeProblems } from './tree-problems.ts'
 import { versionProblems } from './version-table.ts'
 import { currentVersion } from './migrations/migrate.ts'
@@ -86,6 +87,7 @@ export function databaseProblems(db: ReadDb, { replay, expected }: ProblemOption
     ...sumProblems(db, rows),
     ...planProblems(rows),
     ...versionProblems(db),
+    ...noteProblems(db),
     ...logProblems(db, rows, replay),
   ]
 }

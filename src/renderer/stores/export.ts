@@ -2,11 +2,11 @@
 // and are kept with it; this store only holds what stands in the form.
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef } from 'vue'
-import { comparesStates } from '#shared/composing/templates.ts'
+import { comparesStates, tracksChanges } from '#shared/composing/templates.ts'
 import type { ExportResult, Input, Output, WrittenFile } from '#shared/ipc/contract.ts'
 import { call } from '../api/client.ts'
 import { fieldsOf, fieldsOfForm, fieldValues, followHeader } from '../features/export/export-fields.ts'
-import { useEarlierState } from '../features/export/use-earlier-state.ts'
+import { stateOf, useEarlierState } from '../features/export/use-earlier-state.ts'
 import { useIssues } from '../features/export/use-issues.ts'
 import { useOfficeForms } from '../features/export/use-office-forms.ts'
 import type { ExportChoice } from '../features/export/paper-of.ts'
@@ -31,6 +31,8 @@ export const useExport = defineStore('export', () => {
   const office = useOfficeForms()
   const earlier = useEarlierState()
   const issues = useIssues()
+  /** The earlier state since which changes are tracked in the file; "" for none. */
+  const tracked = ref('')
   /** The office's template that is chosen; null where one of ours is. */
   const form = computed(() => office.list.value.find(({ id }) => id === choice.form) ?? null)
   /** The header fields that the chosen template asks for. */
@@ -48,6 +50,7 @@ export const useExport = defineStore('export', () => {
       if (!form.value) choice.form = null
       await earlier.refresh(planId)
       await issues.refresh()
+      if (!earlier.states.value.some(({ value }) => value === tracked.value)) tracked.value = ''
     } catch (error) {
       failure.value = errorMessage(error)
     }
@@ -78,14 +81,25 @@ export const useExport = defineStore('export', () => {
       await flush()
       // Blank ones too: the form takes the place of what is kept, also where that could not be changed.
       const given = Object.fromEntries(names.value.map(name => [name, fields[name].trim()]))
-      result.value = await call('export.run', { planId, ...choice, fields: given, against: against() })
+      result.value = await call('export.run', {
+        planId,
+        ...choice,
+        fields: given,
+        against: against(),
+        tracked: trackedSince() !== null,
+      })
       await issues.refresh()
     })
   }
 
-  /** The earlier state of a comparison, as the call wants it. */
+  /** The earlier state that changes are tracked from, where the template can show them. */
+  function trackedSince(): Input<'export.run'>['against'] {
+    return choice.form === null && tracksChanges(choice.template) ? stateOf(tracked.value) : null
+  }
+
+  /** The earlier state of a comparison or of tracked changes, as the call wants it. */
   function against(): Input<'export.run'>['against'] {
-    return choice.form === null && comparesStates(choice.template) ? earlier.chosenState() : null
+    return choice.form === null && comparesStates(choice.template) ? earlier.chosenState() : trackedSince()
   }
 
   /** Lets the drafter choose a template of the office, and chooses it when it can be used. */
@@ -142,6 +156,7 @@ export const useExport = defineStore('export', () => {
     office,
     earlier,
     issues,
+    tracked,
     form,
     names,
     addForm,

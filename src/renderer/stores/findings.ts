@@ -5,6 +5,7 @@ import { computed, reactive, shallowRef, watch } from 'vue'
 import { checkPlan } from '#shared/checks/check-plan.ts'
 import type { Finding } from '#shared/checks/finding.ts'
 import { pushTo } from '#shared/compare/push-to.ts'
+import { useLinkedPlans } from './linked-plans.ts'
 import { usePlan } from './plan.ts'
 
 /** Milliseconds without a change before the checks run again. */
@@ -14,6 +15,7 @@ const largest = 3000
 
 export const useFindings = defineStore('findings', () => {
   const plan = usePlan()
+  const linked = useLinkedPlans()
   const found = shallowRef<readonly Finding[]>([])
   const lookers = reactive(new Set<string>())
   const byBlock = computed(() => grouped(found.value))
@@ -23,15 +25,18 @@ export const useFindings = defineStore('findings', () => {
   function run(): void {
     window.clearTimeout(timer)
     timer = 0
-    found.value = plan.rows ? checkPlan(plan.rows.toRows()) : []
+    const rows = plan.rows?.toRows()
+    found.value = rows ? [...checkPlan(rows), ...linked.findingsOn(rows)] : []
   }
 
   /** A panel begins (`looks`) or ceases to show findings. */
   function follow(panel: string, looks: boolean): void {
     if (!looks) lookers.delete(panel)
     else {
+      const first = lookers.size === 0
       lookers.add(panel)
       run()
+      if (first) void linked.refresh()
     }
   }
 
@@ -40,7 +45,15 @@ export const useFindings = defineStore('findings', () => {
     () => {
       window.clearTimeout(timer)
       found.value = []
-      if (lookers.size > 0) run()
+      if (lookers.size === 0) return
+      run()
+      void linked.refresh()
+    },
+  )
+  watch(
+    () => linked.others,
+    (now, before) => {
+      if (lookers.size > 0 && (now.length > 0 || before.length > 0)) run()
     },
   )
   watch(

@@ -68,6 +68,7 @@ export const zh = {
     save: '保存',
     dismiss: '收起提示',
     list: '、',
+    semicolon: '；',
   },
 
   errors: {
@@ -178,6 +179,11 @@ export const zh = {
       arabic: '1.（1）',
       chapter: '第一章 第一条',
       press: '报刊式',
+      'official-second-through': '一、（一），第二层全文连续编号',
+      'official-third-through': '一、（一）1.，第三层全文连续编号',
+      'official-both-through': '一、（一）1.，两层都全文连续编号',
+      'two-level-through': '一、1.，第二层全文连续编号',
+      'chapter-measures': '第一章 第一条（一）',
     } satisfies Record<SchemeId, string>,
     now: '现用',
     empty: '文稿里还没有板块和任务',
@@ -357,15 +363,18 @@ export const zh = {
     paste: '粘贴名单',
     pasteLabel: '单位名单',
     pasteHint:
-      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。可从 Word、Excel 直接粘贴。',
+      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。下级单位缩进一格写在上级单位下面，或写明“（由省发展改革委管理）”。可从 Word、Excel 直接粘贴，表头写“单位名称”“简称”“上级单位”的按列读取。',
     pasteBack: '返回名录',
     pasteApply: '确定导入',
     pasteCount: (fresh: number, more: number, refused: number) =>
-      `新增 ${grouped(fresh)} 个，补充简称 ${grouped(more)} 个` +
+      `新增 ${grouped(fresh)} 个，补充 ${grouped(more)} 个` +
       (refused === 0 ? '' : `，不能导入 ${grouped(refused)} 行`),
     pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位`,
-    outcome: { new: '新增', more: '补充简称', same: '已有', refused: '不能导入' },
+    outcome: { new: '新增', more: '补充', same: '已有', refused: '不能导入' },
     lineWithoutName: '这一行没有单位名称，请补上或删去此行。',
+    parentUnknown: (name: string) => `名录和名单里都没有上级单位“${name}”，先按没有上级导入。`,
+    parentLoop: (name: string) => `“${name}”是它的下级，不能作上级单位，先按没有上级导入。`,
+    under: (name: string) => `上级：${name}`,
     noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
   },
 
@@ -445,6 +454,7 @@ export const zh = {
       levels: '升降级',
       types: '改为板块、任务、举措',
       join: '并入上段',
+      notes: '提示',
       reject: '不是',
       edit: '修改',
       sure: '全部认可',
@@ -489,6 +499,10 @@ export const zh = {
     formBlank: '（不填）',
     formParagraphs: (n: number) => `${n} 段`,
     formRows: (n: number) => `表格 ${n} 行`,
+    tracked: '修订标记',
+    untracked: '不带修订标记',
+    trackedSince: (state: string) => `标出与“${state}”相比的修订`,
+    trackedBy: (author: string) => `修订署名“${author}”，时间为导出时刻；全部拒绝即原稿，全部接受即本稿。`,
     earlier: '与哪一稿对照',
     noEarlier: '还没有可以对照的旧稿：请先定稿一个版本，或在工作库里放入另一份方案。',
     figures: '数字对账单',
@@ -652,7 +666,7 @@ export const zh = {
     },
     yearColumn: (year: number) => `上年（${year}）`,
     loadingLastYear: '正在读取上年方案',
-    keysHint: '空格 确认，Enter 转到原文，Delete 删除',
+    keysHint: '空格 确认，Enter 转到原文，Delete 删除，首行按 ↑ 选排序列',
     confirmAll: (n: number) => `确认这 ${grouped(n)} 个`,
     acceptNew: '按现文认可',
     before: '原为',
@@ -688,12 +702,24 @@ export const zh = {
       [lead > 0 ? `牵头 ${grouped(lead)}` : '', support > 0 ? `配合 ${grouped(support)}` : '']
         .filter(part => part !== '')
         .join(' · '),
-    group: { commands: '命令', organisations: '单位', targets: '指标', headings: '板块和任务', text: '文稿' },
+    group: {
+      commands: '命令',
+      organisations: '单位',
+      targets: '指标',
+      headings: '板块和任务',
+      text: '文稿',
+      directory: '单位名录',
+    },
+    noTasks: '未承担任务',
     command: {
       goTo: (tab: string) => `转到${tab}`,
       find: '查找和替换',
       focus: '专注文稿',
       endFocus: '结束专注',
+      importClipboard: '从剪贴板导入',
+      numberingAlso: '编号 层次 格式',
+      versionsAlso: '冻结 恢复 历史',
+      exportAlso: '打印 预览 PDF 文档',
     },
   },
 
@@ -702,6 +728,7 @@ export const zh = {
     summary: (tasks: number, organisations: number) =>
       `${grouped(tasks)} 项任务，${grouped(organisations)} 家责任单位`,
     print: '打印',
+    printing: '正在打印……',
     load: '各单位承担的任务',
     noLoad: '还没有明确责任单位',
     firstLoads: (shown: number, all: number) => `列出承担最多的 ${grouped(shown)} 家，共 ${grouped(all)} 家`,
@@ -731,6 +758,7 @@ export const zh = {
         keys: [
           { keys: ['F1'], does: '快捷键' },
           { keys: ['Ctrl+N'], does: '新建方案' },
+          { keys: ['Ctrl+Shift+N'], does: '新建工作库' },
           { keys: ['Ctrl+O'], does: '打开工作库' },
           { keys: ['Ctrl+Shift+O'], does: '导入文档' },
           { keys: ['Ctrl+Alt+V'], does: '从剪贴板导入' },
@@ -817,6 +845,9 @@ export const zh = {
           { keys: ['1', '2', '3'], does: '改为板块、任务、举措' },
           { keys: ['←', '→'], does: '升级、降级' },
           { keys: ['J'], does: '并入上段' },
+          { keys: ['X', 'E'], does: '责任单位与指标：不是、修改' },
+          { keys: ['A'], does: '责任单位与指标：全部认可（不含存疑）' },
+          { keys: ['N'], does: '看提示' },
           { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: '撤销、重做' },
           { keys: ['Ctrl+Enter'], does: '确定，存入工作库' },
           { keys: ['Esc'], does: '取消导入' },
@@ -878,7 +909,18 @@ export const zh = {
     noteParagraph: (n: number) => `变化说明第 ${n} 段`,
     edit: '编辑',
     editDone: '编辑完成',
-    regenerate: '恢复原文',
+    regenerate: '重新生成',
+    regenerateTitle: '重新生成变化说明',
+    regenerateText: '将按两稿现在的内容重新写出变化说明，手工修改的文字不再保留。',
+    noteSaving: '正在保存变化说明……',
+    noteOld: (stale: number, unsaid: number) =>
+      [
+        ...(stale > 0 ? [`有 ${grouped(stale)} 处所述内容后来又有变化，已标出，请核对`] : []),
+        ...(unsaid > 0 ? [`另有 ${grouped(unsaid)} 处新的变化没有写进说明`] : []),
+      ]
+        .join('；')
+        .replace(/.$/u, '$&。'),
+    clauseOld: '写下之后，所述内容又有变化，请核对。',
     written: (name: string, checks: number) => `已导出“${name}”，${checks} 项核对全部通过。`,
     from: '原稿',
     to: '新稿',
@@ -947,6 +989,16 @@ export const zh = {
       `沿用 ${grouped(carried)} 段，不列入 ${grouped(left)} 段${joined > 0 ? `，并入 ${grouped(joined)} 段` : ''}`,
     shifted: '年份推进',
     review: '需要核对',
+    drafting: '正在推算',
+    stopped: '推算已停止，改动任一项后重新推算。',
+    readTable: '导入完成情况……',
+    tableHint: '从 Word 文档或 CSV 表格读取各项任务的完成情况；也可在表格软件里复制后直接粘贴',
+    readingTable: '正在读取表格……',
+    noTable: '没有找到写明完成情况的一列，请核对表格里有“完成”“部分完成”“未完成”或“持续推进”后再导入。',
+    tableRead: (found: number, left: number) =>
+      `已读入 ${grouped(found)} 项的完成情况${left > 0 ? `，另有 ${grouped(left)} 行没有对上，请逐行核对：` : '，每一行都对上了。'}`,
+    tableRow: (row: number) => `第 ${row} 行 `,
+    tableReasons: { 'no-task': '找不到对应的任务：', 'unknown-word': '完成情况不是已知的说法：' },
     proposal: (text: string) => `建议：${text}`,
     create: '建立新方案',
     creating: '正在建立新方案……',

@@ -7,6 +7,7 @@ import { pairRepeated, pairUnique } from './pair-equal.ts'
 import { pairHeadingsByChildren } from './pair-headings.ts'
 import { pairKnown } from './pair-known.ts'
 import { pairSimilar } from './pair-similar.ts'
+import { pairTwins } from './pair-twins.ts'
 import { ShingleSpace } from './shingles.ts'
 import { within, type Steps } from './steps.ts'
 
@@ -24,9 +25,13 @@ export function* alignItems(
   yield* within(pairSimilar(alignment, space, repeated, false), 0.1, 0.4)
   pairHeadingsByChildren(alignment)
   pairRepeated(alignment)
-  yield* within(pairSimilar(alignment, space, { from: new Set(), to: new Set() }, true), 0.4, 0.6)
+  pairTwins(alignment)
+  // A text that lies whole in another is better evidence than some likeness at the same place, so joins go first; what
+  // is paired by its place may bring further ones to light.
+  yield* within(findJoins(alignment, space), 0.4, 0.55)
+  yield* within(pairSimilar(alignment, space, { from: new Set(), to: new Set() }, true), 0.55, 0.7)
   pairHeadingsByChildren(alignment)
-  yield* within(findJoins(alignment, space), 0.6, 0.85)
+  yield* within(findJoins(alignment, space), 0.7, 0.85)
   yield* within(pairContained(alignment, space), 0.85, 1)
   return alignment
 }

@@ -39,10 +39,10 @@ export class CandidateIndex {
       const list = this.postings.get(pair)
       return list ? [{ list, weight: this.space.weightOf(pair) }] : []
     })
-    lists.sort((a, b) => a.list.length - b.list.length)
+    lists.sort((a, b) => b.weight - a.weight || a.list.length - b.list.length)
     const all = this.entries.length <= shortList
     for (const [rank, { list, weight }] of lists.entries()) {
-      if (!all && rank >= rarest && (rank >= followed || list.length > commonPair)) break
+      if (!all && rank >= rarest && (rank >= followed || list.length > commonPair)) continue
       for (const index of list) score.set(index, (score.get(index) ?? 0) + weight)
     }
     return [...score]

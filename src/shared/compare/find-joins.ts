@@ -11,8 +11,10 @@ import { eachInSteps, within, type Steps } from './steps.ts'
 
 /** How much of a part must be found in the whole. */
 const found = 0.6
-/** The same where lineage or the children of a heading say so too. */
+/** The same where lineage, the children of a heading or the place beside the whole's partner say so too. */
 const foundWithEvidence = 0.35
+/** The same for the whole's partner, and for a part that stands beside it. */
+const foundBeside = 0.5
 /** How much of the whole its parts must explain. */
 const explained = 0.5
 /** A part with fewer different character pairs than this could be anywhere. */
@@ -76,6 +78,14 @@ function* joinsIn(alignment: Alignment, space: ShingleSpace, view: View): Steps<
   const rests = bags.map((bag, k) => (partners[k] ? space.minus(bag, partners[k]!) : bag))
   const index = yield* within(CandidateIndex.build(rests, space), 0, 0.2)
   const claims = new Map<number, { part: number; bag: Shingled; share: number }[]>()
+  // A part beside the whole's partner may have grown, or share words with the partner (发放甲、乙贷款 became 发放甲贷款
+  // and 发放乙贷款): there it is enough that it begins with words of the whole and comes from it, or holds what the
+  // partner left.
+  const isOtherHalf = (k: number, part: number, bag: Shingled, share: number) =>
+    share >= foundWithEvidence &&
+    isBeside(view, part, view.partnerOf(wholes[k]!)) &&
+    Math.max(space.containment(bag, bags[k]!), space.containment(rests[k]!, bag)) >= foundBeside &&
+    space.containment(space.shingle(beginning(view.parts[part]!.text)), bags[k]!) >= foundWithEvidence
   const claim = (part: number) => {
     const bag = space.shingle(view.parts[part]!.text)
     if (bag.pairs.size < smallestPart) return
@@ -83,7 +93,7 @@ function* joinsIn(alignment: Alignment, space: ShingleSpace, view: View): Steps<
       .find(bag, candidates)
       .filter(k => isHeading(view.wholes[wholes[k]!]!) === isHeading(view.parts[part]!))
       .map(k => ({ k, share: space.containment(bag, rests[k]!) }))
-      .filter(({ k, share }) => share >= enough(view, part, wholes[k]!))
+      .filter(({ k, share }) => share >= enough(view, part, wholes[k]!) || isOtherHalf(k, part, bag, share))
       .sort((a, b) => b.share - a.share || a.k - b.k)[0]
     if (best) pushTo(claims, best.k, { part, bag, share: best.share })
   }
@@ -91,11 +101,12 @@ function* joinsIn(alignment: Alignment, space: ShingleSpace, view: View): Steps<
   for (const [k, claimed] of claims) {
     const whole = wholes[k]!
     const partner = view.partnerOf(whole)
-    if (partner >= 0 && space.containment(partners[k]!, bags[k]!) < found) continue
+    if (partner >= 0 && space.containment(partners[k]!, bags[k]!) < foundBeside) continue
     const accepted: number[] = []
     let rest = rests[k]!
     for (const { part, bag } of claimed.sort((a, b) => b.bag.weight * b.share - a.bag.weight * a.share)) {
-      if (space.containment(bag, rest) < enough(view, part, whole)) continue
+      const share = space.containment(bag, rest)
+      if (share < enough(view, part, whole) && !isOtherHalf(k, part, bag, share)) continue
       rest = space.minus(rest, bag)
       accepted.push(part)
     }
@@ -108,6 +119,18 @@ function* joinsIn(alignment: Alignment, space: ShingleSpace, view: View): Steps<
         : { kind: 'split', from: [whole], to: members },
     )
   }
+}
+
+/** What a text speaks of: its words up to the first figure or mark. */
+function beginning(text: string): string {
+  return /[^\p{P}\p{N}]{2,}/u.exec(text)?.[0] ?? text
+}
+
+/** Whether a part stands next to another under the same heading. */
+function isBeside(view: View, part: number, partner: number): boolean {
+  return (
+    partner >= 0 && Math.abs(part - partner) === 1 && view.parentOfPart(part) === view.parentOfPart(partner)
+  )
 }
 
 /** Whether there is anything in a whole beyond its partner's text. */

@@ -7,6 +7,7 @@ import { pushTo } from './push-to.ts'
 export function pairHeadingsByChildren(alignment: Alignment): void {
   const countFrom = childCounts(alignment.parentFrom)
   const countTo = childCounts(alignment.parentTo)
+  const foreign = foreignChildren(alignment)
   const childrenFrom = new Map<number, number[]>()
   alignment.parentFrom.forEach((parent, child) => {
     if (parent >= 0) pushTo(childrenFrom, parent, child)
@@ -17,14 +18,33 @@ export function pairHeadingsByChildren(alignment: Alignment): void {
     for (const child of childrenFrom.get(i) ?? []) {
       const partner = alignment.partnerTo(child)
       const heading = partner < 0 ? -1 : alignment.parentTo[partner]!
-      if (heading >= 0 && alignment.freeTo(heading)) votes.set(heading, (votes.get(heading) ?? 0) + 1)
+      if (heading >= 0) votes.set(heading, (votes.get(heading) ?? 0) + 1)
     }
     const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])
     if (!best) continue
     const [j, shared] = best
+    if (!alignment.freeTo(j)) continue
+    const [all, now] = [countFrom.get(i)!, countTo.get(j)!]
     // More than half of the children on both sides: no other heading can have as good a claim.
-    if (shared * 2 > countFrom.get(i)! && shared * 2 > countTo.get(j)!) alignment.pair(i, j)
+    const most = shared * 2 > all && shared * 2 > now
+    // Half on one side and a good part on the other, where no child went to or came from another heading.
+    const only = votes.size === 1 && !foreign.has(j) && shared * 2 >= Math.min(all, now)
+    if (most || (only && shared * 3 >= Math.max(all, now))) alignment.pair(i, j)
   }
+}
+
+/** The new headings whose children came from more than one old heading. */
+function foreignChildren(alignment: Alignment): Set<number> {
+  const origin = new Map<number, number>()
+  const foreign = new Set<number>()
+  for (const [i, j] of alignment.pairs()) {
+    const [before, now] = [alignment.parentFrom[i]!, alignment.parentTo[j]!]
+    if (now < 0) continue
+    const known = origin.get(now)
+    if (known !== undefined && known !== before) foreign.add(now)
+    origin.set(now, before)
+  }
+  return foreign
 }
 
 function childCounts(parents: readonly number[]): Map<number, number> {

@@ -39,8 +39,12 @@ export class ShingleSpace {
     return space
   }
 
-  /** How much a pair says: the rarer it is among the items, the more. Always above zero. */
+  /**
+   * How much a pair says: the rarer it is among the items, the more. Always above zero. Figures change from year to
+   * year, so a pair with a digit says as little as one that every item has.
+   */
   weightOf(pair: string): number {
+    if (/\d/u.test(pair)) return Math.log(2)
     return Math.log(1 + this.texts / (this.frequency.get(pair) ?? 1))
   }
 

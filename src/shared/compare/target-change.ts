@@ -14,6 +14,7 @@ export type TargetChangeKind = 'same' | 'raised' | 'lowered' | 'new' | 'dropped'
  * - Another basis (累计 ↔ 年内), unit, reference (每万人), scope or period: `restated`; the numbers are not weighed.
  * - More demanding: `raised`; less: `lowered`. For 不低于 a greater number demands more, for 控制在…以内 a smaller one.
  * - At the same number the wording decides: 左右 < 达到 = exact number < 超过; so 达到5万 → 超过5万 is `raised`.
+ * - A range that was narrowed or widened on both ends (5%—6% → 5.5%左右): `restated`.
  * - Only the strength (力争 → 确保), the name or the upper or second tier changed: `restated`.
  */
 export function targetChange(
@@ -27,10 +28,16 @@ export function targetChange(
   if (!comparable(from, to, years) || a.unit !== b.unit) return 'restated'
   const direction = commonDirection(a, b)
   if (direction === null) return 'restated'
+  if (isNarrowed(a, b) || isNarrowed(b, a)) return 'restated'
   const sign = direction === 'down' ? -1 : 1
   const weight = sign * (b.amount - a.amount) || b.strictness - a.strictness
   if (weight !== 0) return weight > 0 ? 'raised' : 'lowered'
   return sameWording(from, to) && a.max === b.max ? 'same' : 'restated'
+}
+
+/** Whether a range became a narrower one, or a figure within it: neither more nor less is demanded. */
+function isNarrowed(wide: Demand, narrow: Demand): boolean {
+  return wide.max !== null && narrow.amount > wide.amount && (narrow.max ?? narrow.amount) < wide.max
 }
 
 function commonDirection(a: Demand, b: Demand): 'up' | 'down' | null {

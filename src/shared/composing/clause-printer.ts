@@ -38,8 +38,9 @@ export class ClausePrinter {
       this.printed.set(key, owners)
     }
     if (parts.deadlines.length === 0) return owners
-    const deadline = `完成时限：${parts.deadlines.join('，')}）`
-    return owners === '' ? `（${deadline}` : `${owners.slice(0, -1)}；${deadline}`
+    const deadline = `完成时限：${parts.deadlines.join('，')}`
+    if (owners === '') return `（${deadline}）`
+    return owners.endsWith('）') ? `${owners.slice(0, -1)}；${deadline}）` : `${owners}；${deadline}`
   }
 
   private ownersText({ lead, support, leader, open }: ClauseParts): string {

@@ -1,6 +1,7 @@
 // How a plan prints its owner clauses: the wording of the clauses it was imported with, by far the most common of each
 // kind, and whether neighbours share the level they are led by (省发展改革委、科技厅).
 import type { Block } from '../model/block.ts'
+import type { DeadlineFacts } from '../model/deadline.ts'
 import type { Owners } from '../model/plan-document.ts'
 import type { Convention, Part, Slot } from '../reading/owners/convention.ts'
 import { builtInDirectory } from '../reading/organisations/directory.ts'
@@ -38,14 +39,19 @@ export function clauseStyle(blocks: Iterable<StyleSource>): ClauseStyle {
   for (const clause of clauses) {
     const found = readOwners(clause, builtInDirectory, rule ? { rule } : {})
     if (!found) continue
-    const { convention, owners } = found
+    const { owners } = found
+    const convention = {
+      ...found.convention,
+      template: withoutDeadline(found.convention.template, found.deadline),
+    }
     if (convention.elides) shortened++
-    else if (repeatsLevel(owners)) full++
+    else if (repeatsLevel(listsOf(convention, owners))) full++
     const whole = found.start === 0 && found.end === clause.length
     if (!whole || !isGeneral(convention)) continue
-    const key = JSON.stringify(convention.template)
-    const entry = counts.get(key) ?? { kind: kindOf(owners), template: convention.template, times: 0 }
-    counts.set(key, { ...entry, times: entry.times + 1 })
+    const kind = kindOf(owners)
+    const key = JSON.stringify([kind, convention.template])
+    const times = (counts.get(key)?.times ?? 0) + 1
+    counts.set(key, { kind, template: convention.template, times })
   }
   const templates = new Map<string, Part[]>()
   for (const { kind, template } of [...counts.values()].sort((a, b) => b.times - a.times))
@@ -73,20 +79,55 @@ export function templateOf(style: ClauseStyle, owners: Owners): Part[] {
   return [...parts, { literal: '）' }]
 }
 
-/** A template that fits the owners of any task: one list for each slot, in one pair of brackets. */
+/** The template without the words of one task's deadline, which is printed behind whatever wording it has. */
+function withoutDeadline(template: Part[], deadline: DeadlineFacts | null): Part[] {
+  const last = template.at(-1)
+  if (!deadline || !last || !('literal' in last)) return template
+  const at = last.literal.lastIndexOf(deadline.text)
+  if (at < 0) return template
+  const before = last.literal.slice(0, at).replace(/[；;，,\s]*(?:[^；;，,：:]{0,8}[：:]\s*)?$/u, '')
+  const after = last.literal.slice(at + deadline.text.length).replace(/^[^；;，,）)]*/u, '')
+  return [...template.slice(0, -1), { literal: before + after }]
+}
+
+/** A template that fits the owners of any task: one list for each slot, in one pair of brackets or behind labels. */
 function isGeneral({ template }: Convention): boolean {
   const words = template.flatMap(part => ('literal' in part ? [part.literal] : []))
   return (
     template.every(part => 'literal' in part || part.take === null) &&
     !words.some(word => particular.test(word) || word.includes('\n')) &&
-    (words[0] ?? '').startsWith('（') &&
-    (words.at(-1) ?? '').endsWith('）')
+    (isBracketed(template) || isLabelled(template))
   )
 }
 
+function isBracketed(template: readonly Part[]): boolean {
+  const [first, last] = [template[0], template.at(-1)]
+  const literal = (part: Part | undefined) => (part && 'literal' in part ? part.literal : '')
+  return literal(first).startsWith('（') && literal(last).endsWith('）')
+}
+
+/** 牵头领导：…　责任单位：…, without brackets around it. */
+function isLabelled(template: readonly Part[]): boolean {
+  const first = template[0]
+  const last = template.at(-1)
+  return (
+    first !== undefined &&
+    'literal' in first &&
+    /^[一-龥]{2,8}：$/u.test(first.literal) &&
+    !!last &&
+    'slot' in last
+  )
+}
+
+/** The lists of names that a clause prints: 责任单位：A、B is one. */
+function listsOf({ template }: Convention, { lead, support }: Owners): string[][] {
+  const together = template.some(part => 'slot' in part && part.slot === 'all')
+  return together ? [[...lead, ...support]] : [lead, support]
+}
+
 /** Whether two neighbours are led by the same level in full, as a style that shortens would not print them. */
-function repeatsLevel({ lead, support }: Owners): boolean {
-  return [lead, support].some(names =>
+function repeatsLevel(lists: readonly (readonly string[])[]): boolean {
+  return lists.some(names =>
     names.some((name, index) => index > 0 && name.charAt(0) === names[index - 1]!.charAt(0)),
   )
 }

@@ -5,13 +5,21 @@ import type { ElementId } from './elements.ts'
 
 type Heading = Extract<ElementId, `heading${number}`>
 
+const four: readonly Heading[] = ['heading1', 'heading2', 'heading3', 'heading4']
+const withoutSecond: readonly Heading[] = ['heading1', 'heading3', 'heading4']
+
 const layers: Record<SchemeId, readonly Heading[]> = {
-  official: ['heading1', 'heading2', 'heading3', 'heading4'],
-  'official-measures': ['heading1', 'heading2', 'heading3', 'heading4'],
-  'two-level': ['heading1', 'heading3', 'heading4'],
-  arabic: ['heading1', 'heading3', 'heading4'],
-  chapter: ['heading1', 'heading2', 'heading3', 'heading4'],
-  press: ['heading1', 'heading3', 'heading4'],
+  official: four,
+  'official-measures': four,
+  'official-second-through': four,
+  'official-third-through': four,
+  'official-both-through': four,
+  'two-level': withoutSecond,
+  'two-level-through': withoutSecond,
+  arabic: withoutSecond,
+  chapter: four,
+  'chapter-measures': four,
+  press: withoutSecond,
 }
 
 /** The element of a heading at `depth` (from 0) in a plan numbered by `scheme`. */

@@ -68,6 +68,8 @@ export interface PaperParagraph {
   keepNext?: boolean
   /** Set where the paragraph's mark is a tracked change: without it the words run on into the next paragraph. */
   revision?: Revision
+  /** Set beside `revision` where the paragraph only went to another place: the name that both places share. */
+  move?: string
   /** How the paragraph looked in the earlier state, where it looked otherwise; its words are in the runs. */
   was?: PaperParagraph
 }

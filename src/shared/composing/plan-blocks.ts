@@ -14,18 +14,24 @@ import { printable } from './printable.ts'
 export function planParagraphs(rows: PlanRows, renderOwners: RenderOwners): PaperParagraph[] {
   const blocks = readingOrder(rows.blocks)
   const labels = labelsOf(blocks, rows.plan.scheme)
-  const depthOf = depthsOf(blocks)
+  const depths = depthsOf(blocks, rows.plan.scheme)
   const clauses = clausesByLeaf(blocks, block => clauseRun(rows, block, renderOwners))
   const paragraphs: PaperParagraph[] = []
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'title') continue
     const label = labels.get(block.id) ?? ''
-    const depth = depthOf(block)
-    const heading = depth !== null && (block.type !== 'measure' || label !== '')
+    const depth = depths.get(block.id)
+    const heading = depth !== undefined && (block.type !== 'measure' || label !== '')
     const element: ElementId = heading ? headingElement(rows.plan.scheme, depth) : 'body'
     const runs = [...labelRun(block, label), ...textRuns(block, element), ...(clauses.get(block.id) ?? [])]
     if (runs.length > 0)
-      paragraphs.push({ kind: 'paragraph', element, runs, blockId: block.id, ...looseEnd(runs) })
+      paragraphs.push({
+        kind: 'paragraph',
+        element,
+        runs,
+        blockId: block.id,
+        ...looseEnd(runs, blocks[index + 1]?.parentId === block.id),
+      })
   }
   return paragraphs
 }
@@ -35,9 +41,12 @@ export function wholePlan(rows: PlanRows): PaperPromise {
   return { blocks: rows.blocks.map(block => block.id), numbered: true, owners: ['lead', 'support'] }
 }
 
-/** A heading that holds its text or its owners needs no company on the page. */
-function looseEnd(runs: readonly PaperRun[]): { keepNext?: false } {
-  return runs.some(run => run.face !== undefined) ? { keepNext: false } : {}
+/**
+ * A heading that holds its text or its owners, or that has nothing below it, needs no company on the page: a row of
+ * articles that each kept the next would drive the whole row to a new page.
+ */
+function looseEnd(runs: readonly PaperRun[], leads: boolean): { keepNext?: false } {
+  return !leads || runs.some(run => run.face !== undefined) ? { keepNext: false } : {}
 }
 
 /** The block's number as a run, [] where it has none. */

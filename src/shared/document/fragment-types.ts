@@ -2,7 +2,7 @@
 import type { BlockType } from '../model/block.ts'
 import type { SchemeId } from '../model/plan.ts'
 import { levelCounts, type Numbered } from '../numbering/labels.ts'
-import { schemes } from '../numbering/schemes.ts'
+import { formatsFor, schemes } from '../numbering/schemes.ts'
 import { usualRank, type LabelStyle } from '../reading/labels/label.ts'
 import { readLabels } from '../reading/labels/read-labels.ts'
 import type { FragmentLine } from '../reading/read-fragment.ts'
@@ -20,6 +20,9 @@ interface Context {
   plain: Placed
 }
 
+/** How many levels of sections and of tasks a plan has. */
+type Levels = ReturnType<typeof levelCounts>
+
 const deepest = 4
 
 /**
@@ -30,7 +33,7 @@ export function fragmentTypes(lines: readonly FragmentLine[], { blocks, scheme, 
   const { sections, tasks } = levelCounts(blocks)
   const levels = { sections: Math.max(1, sections), tasks: Math.max(1, tasks) }
   const top = lines.find(line => line.depth === 0)
-  const base = top ? depthInPlan(top.style, scheme, levels.sections + levels.tasks) : 0
+  const base = top ? depthInPlan(top.style, scheme, levels) : 0
   let heading: Placed | null = null
   let leads = false
   return lines.map(({ depth, headingLike }) => {
@@ -42,19 +45,19 @@ export function fragmentTypes(lines: readonly FragmentLine[], { blocks, scheme, 
 }
 
 /** The depth in this plan of a label style that stands highest in a fragment; a heading without one is a section. */
-function depthInPlan(style: LabelStyle | null, schemeId: SchemeId, measures: number): number {
+function depthInPlan(style: LabelStyle | null, scheme: SchemeId, { sections, tasks }: Levels): number {
   if (style === null) return 0
-  const own = schemes[schemeId].formats.findIndex(
+  const own = formatsFor(scheme, sections).findIndex(
     format => format && readLabels(format.print(1))[0]?.style === style,
   )
   if (own >= 0) return own
   const custom = schemes.official.formats.findIndex(
     format => usualRank(style) <= usualRank(readLabels(format!.print(1))[0]!.style),
   )
-  return custom < 0 ? measures : custom
+  return custom < 0 ? sections + tasks : custom
 }
 
-function atDepth(depth: number, { sections, tasks }: { sections: number; tasks: number }): Placed {
+function atDepth(depth: number, { sections, tasks }: Levels): Placed {
   if (depth < sections) return { type: 'section', level: depth + 1 }
   if (depth < sections + tasks) return { type: 'task', level: depth - sections + 1 }
   return { type: 'measure', level: Math.min(deepest, depth - sections - tasks + 1) }

@@ -1,6 +1,7 @@
 // What the window may ask of the main process: channel → input and output schema. Nothing else crosses.
 // Inputs are checked in the main process; the window never sends a path, only ids, tokens and operations.
 import { z } from 'zod'
+import { keptNoteSchema, notePairSchema } from '../compare/note/kept-note.ts'
 import { historyEntrySchema } from '../history/block-history.ts'
 import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
@@ -8,6 +9,7 @@ import { issueRecordSchema } from '../model/issue-record.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { linkKindSchema, planLinkSchema } from '../model/plan-link.ts'
+import { packedRowsSchema } from './packed-rows.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
@@ -164,6 +166,8 @@ export const contract = {
   'library.sample': { input: nothing, output: libraryInfoSchema },
   'library.close': { input: nothing, output: nothing },
   'plans.list': { input: nothing, output: z.array(planSummarySchema) },
+  /** The rows of a plan that goes onto the desk. */
+  'plans.open': { input: z.strictObject({ planId: idSchema }), output: packedRowsSchema },
   'plans.load': { input: z.strictObject({ planId: idSchema }), output: planRowsSchema },
   'plans.create': {
     input: z.strictObject({
@@ -217,6 +221,8 @@ export const contract = {
     input: z.strictObject({ planId: idSchema, blockId: idSchema, sequence: z.int().min(0) }),
     output: z.strictObject({ rows: planRowsSchema, facts: factsSchema }),
   },
+  /** The plans that a plan is linked with. */
+  'links.list': { input: z.strictObject({ planId: idSchema }), output: z.array(planLinkSchema) },
   /** The plans that a plan is linked with, and where what they say of the same indicator differs. */
   'links.of': {
     input: z.strictObject({ planId: idSchema }),
@@ -226,6 +232,17 @@ export const contract = {
   'links.set': {
     input: z.strictObject({ planId: idSchema, otherId: idSchema, kind: linkKindSchema.nullable() }),
     output: nothing,
+  },
+  /** The change note that the drafter has edited for two states; null where none is kept. */
+  'notes.load': { input: notePairSchema, output: keptNoteSchema.nullable() },
+  /** Keeps a change note; null forgets it. */
+  'notes.save': { input: notePairSchema.extend({ note: keptNoteSchema.nullable() }), output: nothing },
+  /** Asks for a Word or text file and reads the tables in it: tables of rows of cells. Stores nothing. */
+  'tables.choose': {
+    input: nothing,
+    output: z
+      .strictObject({ fileName: z.string(), tables: z.array(z.array(z.array(z.string()))) })
+      .nullable(),
   },
   /** Drafts next year's plan and stores it. What the drafter says goes before the rules. */
   'next.create': {
@@ -245,7 +262,13 @@ export const contract = {
   'import.discard': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   'export.choices': {
     input: nothing,
-    output: z.strictObject({ templates: z.array(named), profiles: z.array(named), fontSets: z.array(named) }),
+    output: z.strictObject({
+      templates: z.array(named),
+      profiles: z.array(named),
+      fontSets: z.array(named),
+      /** Who signs tracked changes. */
+      author: z.string(),
+    }),
   },
   /** Asks for a place, writes, reads back and checks; only then replies. */
   'export.run': {
@@ -257,8 +280,10 @@ export const contract = {
       profile: z.string().max(64),
       fonts: z.string().max(64),
       fields: z.record(z.string().max(64), z.string().max(4000)),
-      /** The state before the changes, for a template that compares two. */
+      /** The state before the changes, for a template that compares two and for tracked changes. */
       against: comparedStateSchema.nullable().default(null),
+      /** Whether what changed since `against` is written as tracked changes. */
+      tracked: z.boolean().default(false),
     }),
     output: exportResultSchema.nullable(),
   },

@@ -27,7 +27,7 @@ export const blockSchema = z.strictObject({
   text: z.string(),
   /** Label printed in the imported source ("01", "２."); evidence only, "" where none. */
   label: z.string().max(64),
-  /** Owner clause as printed in the imported source; evidence only, "" where none. */
+  /** Owner clause as printed in the imported source, "" where none: evidence, and the wording that clauses are drawn in. */
   clause: z.string().max(4000),
   /** 分管领导: the leader in charge, null where none is named. */
   leader: z.string().max(64).nullable(),

@@ -9,7 +9,19 @@ export const instantSchema = z.iso.datetime()
 export const planStatusSchema = z.enum(['draft', 'consultation', 'review', 'issued'])
 export type PlanStatus = z.infer<typeof planStatusSchema>
 
-export const schemeIds = ['official', 'official-measures', 'two-level', 'arabic', 'chapter', 'press'] as const
+export const schemeIds = [
+  'official',
+  'official-measures',
+  'two-level',
+  'arabic',
+  'chapter',
+  'press',
+  'official-second-through',
+  'official-third-through',
+  'official-both-through',
+  'two-level-through',
+  'chapter-measures',
+] as const
 /** A numbering scheme of `numbering/schemes.ts`. */
 export const schemeIdSchema = z.enum(schemeIds)
 export type SchemeId = z.infer<typeof schemeIdSchema>

@@ -1,7 +1,7 @@
 // The printed number of every block, from its place in the plan and the plan's scheme.
 import type { Block } from '../model/block.ts'
 import type { SchemeId } from '../model/plan.ts'
-import { schemes } from './schemes.ts'
+import { formatsFor, schemes } from './schemes.ts'
 
 /** What numbering looks at: never the words. */
 export type Numbered = Pick<Block, 'id' | 'type' | 'level'>
@@ -11,34 +11,48 @@ export type Numbered = Pick<Block, 'id' | 'type' | 'level'>
  * `blocks` are in reading order. Works in one pass; no block text is looked at.
  */
 export function labelsOf(blocks: Iterable<Numbered>, schemeId: SchemeId): Map<string, string> {
-  const scheme = schemes[schemeId]
   const list = [...blocks]
-  const depth = depthsOf(list)
+  const depths = depthsOf(list, schemeId)
+  const formats = formatsFor(schemeId, levelCounts(list).sections)
+  const { measuresTo = -1 } = schemes[schemeId]
   const counters: number[] = []
   const labels = new Map<string, string>()
   for (const block of list) {
-    const at = depth(block)
-    if (at === null) continue
+    const at = depths.get(block.id)
+    if (at === undefined) continue
     for (let deeper = at + 1; deeper < counters.length; deeper++) {
-      if (!scheme.formats[deeper]?.continuous) counters[deeper] = 0
+      if (!formats[deeper]?.continuous) counters[deeper] = 0
     }
-    if (block.type === 'measure' && !scheme.numberMeasures) continue
-    const format = scheme.formats[at]
+    if (block.type === 'measure' && at > measuresTo) continue
+    const format = formats[at]
     const n = (counters[at] = (counters[at] ?? 0) + 1)
     if (format) labels.set(block.id, format.print(n))
   }
   return labels
 }
 
-/** Heading depth of a block from 0, without holes: tasks follow the deepest section level the plan uses; null for other blocks. */
-export function depthsOf(blocks: readonly Numbered[]): (block: Numbered) => number | null {
-  const { sections, tasks } = levelCounts(blocks)
-  return block => {
-    if (block.type === 'section') return block.level - 1
-    if (block.type === 'task') return sections + block.level - 1
-    if (block.type === 'measure') return sections + tasks + block.level - 1
-    return null
+/**
+ * Heading depth from 0 of every block that has one, by id; `blocks` are in reading order. No level is left out: a task
+ * right below a section takes the number that sections within it would have. Where tasks are counted through the whole
+ * plan (第一条 … 第九十条) they keep one kind of number, below the deepest sections of the plan.
+ */
+export function depthsOf(blocks: readonly Numbered[], schemeId: SchemeId): Map<string, number> {
+  const { sections } = levelCounts(blocks)
+  const oneKind = formatsFor(schemeId, sections)[sections]?.continuous ?? false
+  const depths = new Map<string, number>()
+  let section = -1
+  let task = -1
+  for (const { id, type, level } of blocks) {
+    if (type === 'section') {
+      section = level - 1
+      task = section
+      depths.set(id, section)
+    } else if (type === 'task') {
+      task = (oneKind ? sections : section + 1) + level - 1
+      depths.set(id, task)
+    } else if (type === 'measure') depths.set(id, task + level)
   }
+  return depths
 }
 
 /** How many levels of sections and of tasks a plan uses. */

@@ -77,6 +77,7 @@ function settleHeadings(
 
 /** Only a task or measure with one of its kind before it, under the same heading, can become part of it. */
 function settleMerges(order: readonly Block[], proposals: Map<string, CarryProposal>): void {
+  if (![...proposals.values()].some(each => each.decision === 'merge')) return
   const stands = new Set<string>()
   for (const block of order) {
     const own = proposals.get(block.id)!

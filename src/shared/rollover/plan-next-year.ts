@@ -148,7 +148,7 @@ function carryBlock(
     inline,
     text,
     label: '',
-    clause: '',
+    // `clause` goes along: the wording of the owner clauses is the plan's, this year and next.
     completion: null,
     lineageId: block.id,
   })

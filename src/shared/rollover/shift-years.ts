@@ -2,6 +2,7 @@
 // finding where they are not. Must stay true: every word for the old year is either shifted or found, never passed over.
 import { clauseAt, quoteAt, sentenceAt, titleAt } from '../compare/text-context.ts'
 import type { TextFinding } from './review-entry.ts'
+import { findShortYears } from './short-years.ts'
 import { writeYear, yearWords, type YearWord } from './year-words.ts'
 
 export interface TextEdit {
@@ -39,6 +40,7 @@ export function shiftYears(text: string, change: YearChange): YearShift {
     } else if (word.year === change.from) settleOwnYear(text, word, words, change, shift)
     else settleOtherYear(text, word, change, shift)
   })
+  shift.findings.push(...findShortYears(text, change))
   return shift
 }
 
@@ -74,6 +76,8 @@ function settleOwnYear(
   else keep(shift, word, reason, writeYear(change.to, word.digits))
 }
 
+const base = '作为比较的基数，未作改动，请核对新一年的基数。'
+
 /** Why the old year at this place is not simply moved on; null where it is. */
 function whyKept(
   text: string,
@@ -97,6 +101,10 @@ function whyKept(
   if (/^(?:起|以来|开始(?:施行|实施|执行)?|之后|以后|后(?![续期勤台端备])|至今)/u.test(rest)) {
     return '表示起始时间，未作改动，请核对是否仍从该年算起。'
   }
+  if (/^是/u.test(rest)) return '对该年的定性表述，未作改动，请按新一年的情况改写。'
+  if (/^(?:代(?!表)|(?:以|之)?前(?![一二三四两几]))/u.test(rest) && date?.[0].trim() === '年') {
+    return '以该年为界的时间，未作改动，请核对新一年的界限。'
+  }
   if (/^(?:版|本(?=[）)》”]|$)|修订|制定|颁布|印发|出台)/u.test(rest)) {
     return '指该年形成的版本或文件，未作改动，请核对。'
   }
@@ -104,7 +112,10 @@ function whyKept(
     /(?:比|较|以|按照?|同|与|相对于|在)\s*$/u.test(before) &&
     /^.{0,12}?(?:基础|为基[数期准]|相比|增长|提高|下降|降低|减少|增加|翻|水平)/u.test(rest)
   ) {
-    return '作为比较的基数，未作改动，请核对新一年的基数。'
+    return base
+  }
+  if (/^的?[\d.]+倍/u.test(rest)) {
+    return base
   }
   const clause = clauseAt(text, word.start)
   if (/截[至止]\s*$/u.test(before) || /已(?!有)|截至目前|业已/u.test(text.slice(clause.start, clause.end))) {

@@ -1,6 +1,6 @@
 // Every input that must be refused, through the real command: one Chinese line with what to do next, exit code 1, and
 // not a byte changed anywhere in the folder.
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -143,4 +143,25 @@ test('a plan that is not in the library, or is not told apart from another', asy
   await runCommand('import', sampleFile, '--library', path)
   expectRefusal(await runCommand('show', '林业', '--library', path), /没有“林业”/)
   expectRefusal(await runCommand('show', '数字浙江', '--library', path), /2 份方案.*编号/)
+})
+
+test('a Word file is not written under the name of another kind, nor over a file without --force', async () => {
+  const folder = temporaryFolder()
+  const pdf = join(folder, '成品.pdf')
+  const wrong = await runCommand('export', sampleFile, '--template', 'official', '--out', pdf)
+  expect(wrong).toMatchObject({ code: 2, stdout: '' })
+  expect(wrong.stderr).toContain('以 .docx 结尾')
+  expect(existsSync(pdf)).toBe(false)
+
+  const docx = join(folder, '成品.docx')
+  writeFileSync(docx, '旧文件')
+  const kept = await runCommand('export', sampleFile, '--template', 'official', '--out', docx)
+  expectRefusal(kept, /已经存在.*--force/)
+  expect(readFileSync(docx, 'utf8')).toBe('旧文件')
+})
+
+test('--help behind a command shows how it is called', async () => {
+  const shown = await runCommand('export', '--help')
+  expect(shown).toMatchObject({ code: 0, stdout: '' })
+  expect(shown.stderr).toMatch(/^用法：.*export .*--template/)
 })

@@ -1,5 +1,6 @@
 // The difference of two states as tracked changes: rejecting them all must give the old file, accepting them the new one.
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { templateIds, tracksChanges } from '#shared/composing/templates.ts'
@@ -14,7 +15,7 @@ import { ownerClause } from '#shared/composing/owner-clause.ts'
 import { anyPlan, anyRevision } from '../../support/any-plan.ts'
 import { allFields } from '../../support/header-fields.ts'
 import { validationErrors } from '../../support/office/validate.ts'
-import { planOf } from '../../support/plan-builder.ts'
+import { planOf, type ItemSpec } from '../../support/plan-builder.ts'
 import { samplePlan } from '../../support/sample-plan.ts'
 
 const tracked = { author: '张三', date: '2021-02-03T04:05:06Z' }
@@ -91,6 +92,59 @@ describe('a tracked file', () => {
     expect(words('delete')).toContain('一')
     expect(changes.every(({ author, date }) => author === '张三' && date === tracked.date)).toBe(true)
   })
+
+  it('writes a paragraph that only went to another place as a move, valid, from and to under one name', async () => {
+    const lab: ItemSpec[] = [
+      { type: 'task', text: '建设实验室', lead: ['省教育厅'] },
+      { type: 'measure', text: '新建5家省级重点实验室。' },
+    ]
+    const fair: ItemSpec[] = [
+      { type: 'task', text: '办好年会' },
+      { type: 'measure', text: '办好世界互联网大会。' },
+    ]
+    const whole = (...items: readonly ItemSpec[]) =>
+      planOf([
+        { type: 'title', text: '某省2023年工作要点' },
+        { type: 'section', text: '加强创新' },
+        ...items,
+        { type: 'section', text: '强化保障' },
+        { type: 'task', text: '加强组织领导' },
+      ])
+    const [old, moved] = [whole(...lab, ...fair), whole(...fair, ...lab)]
+    const signed = { author: '“张三”<&>', date: tracked.date }
+    for (const fields of [{}, allFields]) {
+      const { bytes, checks } = await exportPlan(moved, {
+        template: 'official',
+        fields,
+        against: old,
+        tracked: signed,
+      })
+      expect(checks.filter(check => !check.ok)).toEqual([])
+      expect(await validationErrors(bytes)).toEqual([])
+      const { changes } = readDocx(bytes, { revisions: 'accepted' })
+      const words = (kind: string) =>
+        changes.flatMap(change => (change.kind === kind && change.text !== '' ? [change.text] : []))
+      expect(words('move-from').join('')).toContain('办好世界互联网大会。')
+      expect(words('move-to').join('')).toContain('办好世界互联网大会。')
+      expect([...words('insert'), ...words('delete')].join('')).not.toContain('互联网')
+      expect(changes.every(({ author }) => author === signed.author)).toBe(true)
+      const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)
+      const named = (end: string) => [
+        ...xml.matchAll(new RegExp(`${end}RangeStart [^>]*w:name="([^"]+)"`, 'g')),
+      ]
+      const from = named('moveFrom')
+        .map(match => match[1])
+        .sort()
+      expect(from).toEqual(
+        named('moveTo')
+          .map(match => match[1])
+          .sort(),
+      )
+      expect(new Set(from).size).toBe(from.length)
+      expect(from.length).toBeGreaterThan(0)
+      expect(xml.match(/RangeEnd /g)).toHaveLength(2 * from.length)
+    }
+  }, 60_000)
 
   it('tracks rows of a table as rows', async () => {
     const { bytes } = await exportPlan(after, { template: 'division', against: before, tracked })

@@ -51,6 +51,20 @@ test.each([
   expect(added.join()).toContain(`TABLE ${table} (`)
 })
 
+test('004 adds the change notes, and the triggers that keep versions as they were frozen', () => {
+  const db = connectToMemory(null)
+  migrate(db, 3)
+  const before = schemaText(db)
+  migrate(db)
+  const added = schemaText(db)
+    .split(';\n')
+    .filter(sql => !before.includes(sql))
+  expect(added.join()).toMatch(/change_note/)
+  expect(added.join()).toMatch(/version_stays/)
+  expect(db.pragma('user_version', { simple: true })).toBe(4)
+  db.close()
+})
+
 test('a library of the first version keeps its plans, gets a copy beside it and can be linked; looked at, it has no links', () => {
   const { library, path } = newLibrary()
   const { plan, operations } = smallPlan()
@@ -58,7 +72,10 @@ test('a library of the first version keeps its plans, gets a copy beside it and 
   const rows = library.loadPlan(plan.id)
   library.close()
   const db = new Database(path)
-  db.exec('DROP TABLE issue; DROP TABLE plan_link; PRAGMA user_version = 1')
+  db.exec(
+    `DROP TABLE issue; DROP TABLE plan_link; DROP TABLE change_note; DROP TRIGGER version_stays;
+      DROP TRIGGER version_keeps_words; PRAGMA user_version = 1`,
+  )
   expect(schemaText(db as never)).toBe(expectedSchemaText(1, null))
   db.close()
 
@@ -66,6 +83,7 @@ test('a library of the first version keeps its plans, gets a copy beside it and 
   expect(seen.loadPlan(plan.id)).toEqual(rows)
   expect(seen.linksOf(plan.id)).toEqual([])
   expect(seen.issues()).toEqual([])
+  expect(seen.noteOf({ from: 'plan:a', to: 'plan:b' })).toBeNull()
   seen.close()
   const now = open(path)
   expect(now.loadPlan(plan.id)).toEqual(rows)
@@ -105,11 +123,15 @@ test.each([
   ['a plan erased with its blocks left', `DELETE FROM plan`],
   ['a changed log entry', `UPDATE operation_log SET author = 'x'`],
   ['an erased log entry', `DELETE FROM operation_log`],
+  ['a version with other words', `UPDATE version SET rows = '{}'`],
+  ['a version with another name', `UPDATE version SET name = 'x'`],
+  ['a version taken out', `DELETE FROM version`],
   ['a second library row', `INSERT INTO library (only_row, id, created_at) VALUES (2, '${newId()}', 'x')`],
 ])('the schema refuses %s', (_, sql) => {
   const { library, path } = newLibrary()
   const { plan, operations } = smallPlan()
   library.createPlan(plan, newId(), operations)
+  library.freezeVersion(plan.id, newId(), '初稿')
   library.close()
   const db = new Database(path)
   expect(() => db.exec(sql)).toThrow()

@@ -7,6 +7,7 @@ import { plainInline } from '#shared/model/inline.ts'
 import { verifyLibrary } from '#main/store/verify-library.ts'
 import { makeOrganisation, makeTarget, smallPlan } from '../../support/small-plan.ts'
 import { newLibrary } from '../../support/test-library.ts'
+import { withoutTriggers } from '../../support/without-triggers.ts'
 
 /** A closed library with a plan, facts and a few batches of history. */
 function library(): { path: string; taskId: string; planId: string } {
@@ -101,12 +102,7 @@ test.each([
 ])('%s is found', (_, sql) => {
   const { path } = library()
   const db = new Database(path)
-  const triggers = db
-    .prepare<[], { sql: string }>(`SELECT sql FROM sqlite_schema WHERE type = 'trigger'`)
-    .all()
-  db.exec('DROP TRIGGER operation_log_keeps_entries; DROP TRIGGER operation_log_keeps_words')
-  db.exec(sql)
-  for (const trigger of triggers) db.exec(trigger.sql)
+  withoutTriggers(db, sql)
   db.close()
   const { ok, problems } = verifyLibrary(path, null)
   expect(ok).toBe(false)

@@ -76,6 +76,18 @@ describe('by content', () => {
     expect(lines.find(line => line.from === from.items[5]!.id)!.to).toBe(to.items[3]!.id)
   })
 
+  test('a sentence of many tasks that was put otherwise in all of them was reworded in each, and stayed there', () => {
+    const plan = (sentence: string) =>
+      read(
+        'S 各镇任务',
+        ...Array.from({ length: 30 }, (_, n) => [`K 第${n}镇重点工作`, `M ${sentence}`]).flat(),
+      )
+    const to = plan('落实河长制，每季度巡河不少于3次并公示结果。')
+    const lines = comparePlans(plan('落实河长制，每季度巡河不少于2次。'), to).items
+    const changed = lines.filter(line => line.change[0] !== 'same')
+    expect(changed.map(line => line.change.join())).toEqual(Array.from({ length: 30 }, () => 'reworded'))
+  })
+
   test('two tasks merged under a common heading, one sentence split in two', () => {
     const to = [
       'S 建设数字社会',

@@ -57,6 +57,38 @@ describe('an imported plan', () => {
     expect(own.print(parts(['市民政局']))).toBe('（市民政局负责）')
   })
 
+  test('keeps the wording around a deadline, which is that of one task', () => {
+    const own = printer(
+      '（责任单位：区商务局、滨河街道；完成时限：2024年9月底）',
+      '（责任单位：区民政局、区财政局；完成时限：6月底）',
+    )
+    expect(own.print(parts(['区教育局'], ['区体育局'], { deadlines: ['11月底'] }))).toBe(
+      '（责任单位：区教育局、区体育局；完成时限：11月底）',
+    )
+    expect(own.print(parts(['区教育局'], ['区体育局']))).toBe('（责任单位：区教育局、区体育局）')
+  })
+
+  test('knows the wording of one owner from that of several, though the words are the same', () => {
+    const own = printer(
+      '（责任单位：区教育局、区体育局）',
+      '（责任单位：区民政局、区财政局）',
+      '（责任单位：区工信局；配合单位：区科技局）',
+      '（责任单位：区商务局）',
+    )
+    expect(own.print(parts(['区水务局'], ['区住建局']))).toBe('（责任单位：区水务局、区住建局）')
+    expect(own.print(parts(['区水务局']))).toBe('（责任单位：区水务局）')
+  })
+
+  test('keeps labels that stand without brackets', () => {
+    const own = printer('牵头领导：王志远　责任单位：县发展改革局、县财政局')
+    const printed = own.print(parts(['县教育局'], ['县民政局'], { leader: '李慧', deadlines: ['6月底'] }))
+    expect(printed).toBe('牵头领导：李慧　责任单位：县教育局、县民政局；完成时限：6月底')
+    expect(readOwners(printed)).toMatchObject({
+      owners: { lead: ['县教育局'], support: ['县民政局'], leader: '李慧' },
+      deadline: { text: '6月底' },
+    })
+  })
+
   test('prints names in full where the source does', () => {
     const own = printer('（市教育局牵头，市财政局、市科技局配合）', '（市水利局、市住建局负责）')
     expect(own.print(parts(['市民政局'], ['市财政局', '市体育局']))).toBe(

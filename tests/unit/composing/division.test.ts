@@ -165,7 +165,7 @@ describe('the division table of a plan', () => {
         .map(cells => cells.slice(1, 4)),
     ).toEqual([
       ['一、甲', '（一）乙', '1.丙'],
-      ['二、丁', '', '1.戊'],
+      ['二、丁', '', '（一）戊'],
     ])
   })
 

@@ -53,6 +53,22 @@ describe('official paper of a plan', () => {
     expect(find(paper, '新建').element).toBe('body')
   })
 
+  it('keeps a heading with what is below it, and lets a row of tasks without text break anywhere', () => {
+    const paper = paperOf(
+      planOf([
+        { type: 'title', text: '要点' },
+        { type: 'section', text: '甲' },
+        ...Array.from({ length: 5 }, (_, n): ItemSpec => ({ type: 'task', text: `任务${n}。` })),
+        { type: 'task', text: '带举措的任务' },
+        { type: 'measure', text: '举措。' },
+      ]),
+    )
+    const kept = paragraphsOf(paper).filter(
+      each => each.element.startsWith('heading') && each.keepNext !== false,
+    )
+    expect(kept.map(paragraphText)).toEqual(['一、甲', '（六）带举措的任务'])
+  })
+
   it('sets a heading that runs on into its text in two faces', () => {
     const runs = find(paperOf(planOf(items)), '（二）').runs
     expect(runs.map(run => [run.text, run.face])).toEqual([

@@ -30,6 +30,39 @@ describe('labels', () => {
     ]) // prettier-ignore
   })
 
+  it('name sections between chapters and articles', () => {
+    expect(printed(['T 题', 'S 甲', 's 分', 'K 一', 'S 乙', 's 又', 's 再', 'K 二'], 'chapter').slice(1)).toEqual([
+      '第一章　甲', '第一节　分', '第一条　一', '第二章　乙', '第一节　又', '第二节　再', '第二条　二',
+    ]) // prettier-ignore
+  })
+
+  it('leave no level out: a task right below a section takes the number of the parts of others', () => {
+    const uneven = ['T 题', 'S 甲', 's 分', 'K 一', 'S 乙', 'K 二', 'M 举', 's 再', 'K 三']
+    expect(printed(uneven, 'official-measures').slice(1)).toEqual([
+      '一、甲', '（一）分', '1.一', '二、乙', '（一）二', '1.举', '（二）再', '1.三',
+    ]) // prettier-ignore
+    expect(printed(uneven, 'official-both-through').slice(4)).toEqual([
+      '二、乙',
+      '2.二',
+      '举',
+      '（二）再',
+      '3.三',
+    ])
+    expect(printed(uneven, 'chapter').slice(4)).toEqual([
+      '第二章　乙', '第二条　二', '举', '第一节　再', '第三条　三',
+    ]) // prettier-ignore
+  })
+
+  it('count a level through the whole plan where the scheme says so', () => {
+    const deep = ['T 题', 'S 甲', 's 分', 'K 一', 's 又', 'K 二', 'S 乙', 's 再', 'K 三']
+    expect(printed(deep, 'official-third-through').slice(1)).toEqual([
+      '一、甲', '（一）分', '1.一', '（二）又', '2.二', '二、乙', '（一）再', '3.三',
+    ]) // prettier-ignore
+    expect(printed(deep, 'official-second-through').slice(-2)).toEqual(['（三）再', '1.三'])
+    expect(printed(deep, 'official-both-through').slice(-2)).toEqual(['（三）再', '3.三'])
+    expect(printed(plan, 'two-level-through').slice(-3)).toEqual(['3.三', '举', '措'])
+  })
+
   it('leave sections of the press style without a number', () => {
     expect(printed(plan, 'press').slice(2, 4)).toEqual(['甲', '1.一'])
   })

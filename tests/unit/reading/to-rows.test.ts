@@ -89,6 +89,18 @@ test.each([
   ['official', '一、甲板块\n（一）乙任务\n（二）丙任务\n二、丁板块\n（一）戊任务'],
   ['two-level', '一、甲板块\n1.乙任务\n2.丙任务\n二、丁板块\n1.戊任务'],
   ['arabic', '1.甲板块\n（1）乙任务\n（2）丙任务\n2.丁板块\n（1）戊任务'],
+  [
+    'official-second-through',
+    '一、甲板块\n（一）乙任务\n（二）丙任务\n二、丁板块\n（三）戊任务\n（四）己任务',
+  ],
+  [
+    'official-third-through',
+    '一、甲板块\n（一）乙节\n1.子任务\n2.丑任务\n（二）丙节\n3.寅任务\n二、丁板块\n（一）戊节\n4.卯任务',
+  ],
+  ['official-both-through', '一、甲板块\n（一）乙节\n1.子任务\n二、丁板块\n（二）戊节\n2.卯任务\n3.辰任务'],
+  ['two-level-through', '一、甲板块\n1.乙任务\n2.丙任务\n二、丁板块\n3.戊任务'],
+  ['chapter', '第一章 甲\n第一节 乙\n第一条 丙任务\n第二节 丁\n第二条 戊任务\n第二章 己\n第三条 庚任务'],
+  ['chapter-measures', '第一章 甲\n第一条 丙任务如下：\n（一）子；\n（二）丑。\n第二章 己\n第二条 庚任务'],
   // A press digest without numbered sections follows no scheme of official documents.
   [
     'official',
@@ -97,5 +109,10 @@ test.each([
 ])('the numbers as printed lead to the scheme %s', (scheme, body) => {
   const { rows } = rowsOf(`2025年工作要点\n${body}`)
   expect(rows.plan.scheme).toBe(scheme)
-  expect(labelsOf(readingOrder(rows.blocks), rows.plan.scheme).size).toBeGreaterThan(0)
+  const blocks = readingOrder(rows.blocks)
+  const labels = labelsOf(blocks, rows.plan.scheme)
+  expect(labels.size).toBeGreaterThan(0)
+  // Where the source numbers its sections, what is drawn is what was printed.
+  if (blocks.every(block => block.type !== 'section' || block.label !== ''))
+    for (const { id, label } of blocks) expect((labels.get(id) ?? '').trim()).toBe(label)
 })

@@ -1,5 +1,6 @@
 // The draft of next year's plan, from the sample and from two other plans.
 import { describe, expect, test } from 'vitest'
+import { ownerClause } from '#shared/composing/owner-clause.ts'
 import { comparableFromRows } from '#shared/compare/comparable-plan.ts'
 import { comparePlans } from '#shared/compare/compare-plans.ts'
 import { AppError } from '#shared/ipc/errors.ts'
@@ -8,6 +9,9 @@ import { inlineText, quoteOf } from '#shared/model/inline.ts'
 import { planRowsSchema, type PlanRows } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
 import { RowStore } from '#shared/ops/row-store.ts'
+import { readWholePlan } from '#shared/reading/read-whole-plan.ts'
+import { linesOf } from '#shared/reading/source-line.ts'
+import { toRows } from '#shared/reading/to-rows.ts'
 import { lastYearTargets } from '#shared/rollover/last-year-targets.ts'
 import { planNextYear, type NextYearOptions } from '#shared/rollover/plan-next-year.ts'
 import { planOf } from '../../support/rows.ts'
@@ -231,4 +235,13 @@ test('a plan without a year, or a year that is not later, is refused with what t
   for (const year of [2020, 2019, 2020.5, NaN]) {
     expect(() => planNextYear(rows, { year, createdAt })).toThrow(AppError)
   }
+})
+
+test('owner clauses keep the wording of last year’s plan', () => {
+  const text =
+    '某区2024年工作要点\n一、抓项目\n（一）建设学校。（责任单位：区教育局、区财政局；完成时限：2024年9月底）\n（二）建设医院。（责任单位：区卫健局）'
+  const options = { source: 'plan.txt', organisations: [], createdAt }
+  const draft = next(toRows(readWholePlan(linesOf(text)), options).rows).rows
+  const school = draft.blocks.find(block => block.text.includes('学校'))!
+  expect(ownerClause(draft, school.id)).toBe('（责任单位：区教育局、区财政局；完成时限：2025年9月底）')
 })

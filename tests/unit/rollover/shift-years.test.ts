@@ -20,6 +20,7 @@ test.each([
   ['2020-06-30前报送', '2021-06-30前报送'],
   ['2020年11月至2021年3月开展冬春行动', '2021年11月至2022年3月开展冬春行动'],
   ['2020—2021年度供暖', '2021—2022年度供暖'],
+  ['2020年前三季度完成', '2021年前三季度完成'],
   ['1.2020年重点工作', '1.2021年重点工作'],
   ['今年完成、明年见效', '今年完成、明年见效'],
 ])('%s → %s', (text, expected) => {
@@ -43,6 +44,10 @@ test.each([
   ['a base', '在2020年基础上提高5个百分点'],
   ['beside a later year', '2020年完成一期，2021年全面建成'],
   ['a day that the new year does not have', '2020年2月29日前完成'],
+  ['what the year is', '2020年是“十三五”规划收官之年'],
+  ['a threshold', '改造2020年以前建成的小区'],
+  ['a decade', '进入2020年代'],
+  ['a multiple', '达到2020年的1.5倍'],
 ])('%s stays and is found: %s', (_, text) => {
   const { edits, findings } = shiftYears(text, change)
   expect(edits).toEqual([])
@@ -55,6 +60,19 @@ test('other years are found where they are years, and passed over where they are
   expect(kinds('到2025年基本建成')).toEqual([['other-year', null]])
   expect(kinds('争取国家2030重大战略项目')).toEqual([])
   expect(kinds('建设5G基站2000个、总投资12020万元、系数3.2020')).toEqual([])
+})
+
+test.each([
+  ['20年底前完成', ['20']],
+  ['到20年6月底建成', ['20']],
+  ['力争到20年建成', ['20']],
+  ['’20年工作回顾', ['20']],
+  ['运行20年以上的电梯、近20年、延长至20年以上、第20年、2.20年、19年底', []],
+])('two digits are put before the drafter, numbers of years are not: %s', (text, expected) => {
+  const { edits, findings } = shiftYears(text, change)
+  expect(edits).toEqual([])
+  expect(findings.map(each => text.slice(each.start, each.end))).toEqual(expected)
+  expect(findings.every(each => each.proposal === '21')).toBe(true)
 })
 
 test('inside 《》 the plan’s own title is told from other titles', () => {

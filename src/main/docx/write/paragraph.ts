@@ -15,10 +15,17 @@ const ruleStyles = {
 
 /** `stamp` signs what is a tracked change. */
 export function paragraph(from: PaperParagraph, stamp: RevisionStamp): Paragraph {
+  const { move, revision } = from
+  return move !== undefined && revision
+    ? stamp.move(move, revision, () => written(from, stamp))
+    : written(from, stamp)
+}
+
+function written(from: PaperParagraph, stamp: RevisionStamp): Paragraph {
   return new Paragraph({
     ...lookOf(from),
-    children: from.runs.flatMap(run => textRuns(run, stamp)),
     ...(from.revision ? { run: stamp.option(from.revision) } : {}),
+    children: from.runs.flatMap(run => textRuns(run, stamp)),
     ...(from.was ? { revision: { ...stamp.next(), ...lookOf(from.was) } } : {}),
   })
 }

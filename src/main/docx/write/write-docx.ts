@@ -3,10 +3,11 @@
 import type { Paper, PaperSection } from '#shared/composing/paper.ts'
 import { Document, DocumentGridType, Packer, PageOrientation, SectionType } from 'docx'
 import type { ISectionOptions } from 'docx'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { dropUnusedParts } from './drop-parts.ts'
 import { fontTableXml } from './font-table-xml.ts'
 import { footers } from './footers.ts'
+import { withMoves } from './moves-xml.ts'
 import { paragraph } from './paragraph.ts'
 import { RevisionStamp, type RevisionAuthor } from './revision-stamp.ts'
 import { stylesXml } from './styles-xml.ts'
@@ -32,6 +33,8 @@ export async function writeDocx(paper: Paper, by: RevisionAuthor = unsigned): Pr
     sections: paper.sections.map(each => section(each, stamp)),
   })
   const parts = dropUnusedParts(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))))
+  const body = parts['word/document.xml']!
+  if (stamp.moved.length > 0) parts['word/document.xml'] = strToU8(withMoves(strFromU8(body), stamp.moved))
   parts['word/styles.xml'] = strToU8(styles)
   parts['word/fontTable.xml'] = strToU8(fontTableXml(paper.fonts))
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) })

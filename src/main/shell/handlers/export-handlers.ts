@@ -54,16 +54,18 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
   }
 
   return {
-    'export.choices': () => exports.choices(),
-    'export.run': async ({ planId, form, template, against, fields, ...page }) => {
+    'export.choices': () => ({ ...exports.choices(), author: exports.signer }),
+    'export.run': async ({ planId, form, template, against, tracked, fields, ...page }) => {
       const rows = plans.load(planId)
       const request = {
         ...page,
         template: form ? forms.read(form) : template,
+        tracked,
         against: against ? rowsOf(against) : undefined,
       }
+      const name = tracked ? strings.changes.tracked(titleOf(rows)) : titleOf(rows)
       const done = await issues.exporting(rows, form ? '' : template, fields, counted =>
-        write(rows, titleOf(rows), { ...request, fields: counted }),
+        write(rows, name, { ...request, fields: counted }),
       )
       return done && { ...done.report, issue: done.issue }
     },

@@ -2,6 +2,7 @@
 import { clipboard } from 'electron'
 import type { ImportService } from '#main/services/import-service.ts'
 import { readInputFile } from '#main/services/input-file.ts'
+import { readTables } from '#main/services/read-tables.ts'
 import { clipboardDocument } from '#main/services/clipboard-document.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Handlers } from '../ipc-server.ts'
@@ -11,13 +12,25 @@ interface Parts {
   dialogs: Dialogs
 }
 
-type Channels = 'import.choose' | 'import.clipboard' | 'import.reread' | 'import.commit' | 'import.discard'
+type Channels =
+  | 'tables.choose'
+  | 'import.choose'
+  | 'import.clipboard'
+  | 'import.reread'
+  | 'import.commit'
+  | 'import.discard'
 
 export function importHandlers({ imports, dialogs }: Parts): Pick<Handlers, Channels> {
   return {
     'import.choose': async () => {
       const paths = await dialogs.documents()
       return paths === null ? null : imports.previewAll(paths.map(readInputFile))
+    },
+    'tables.choose': async () => {
+      const path = await dialogs.table()
+      if (path === null) return null
+      const { bytes, name } = readInputFile(path)
+      return { fileName: name, tables: readTables(bytes, name) }
     },
     'import.clipboard': async () => {
       const { bytes, name } = clipboardDocument(await clipboard.readText())

@@ -31,13 +31,13 @@ interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { services, dialogs, printer, recent, forms, flush, samplePath, libraryChanged } = parts
-  const { library, plans, imports, exports, issues, versions, next, links, search } = services
+  const { library, plans, imports, exports, issues, versions, next, links, notes, search } = services
   const written = new WrittenFiles()
   const openSample = () => services.openSample(samplePath)
   return {
     ...libraryHandlers({ library, dialogs, recent, openSample, libraryChanged }),
     ...planHandlers(plans),
-    ...versionHandlers({ versions, next, links }),
+    ...versionHandlers({ versions, next, links, notes }),
     ...importHandlers({ imports, dialogs }),
     ...exportHandlers({ exports, issues, plans, versions, imports, forms, dialogs, written }),
     ...formHandlers({ exports, forms, dialogs }),

@@ -34,8 +34,12 @@ export function labelsPlugin(source: LabelSource): Plugin<LabelState> {
         const redraw = tr.getMeta(labelsKey) !== undefined
         if (!tr.docChanged && !redraw) return value
         const changed = changedBlocks(oldState.doc, newState.doc)
-        const decorations = value.decorations.map(tr.mapping, tr.doc)
-        if (!redraw && (!changed || sameStructure(changed))) return { ...value, decorations }
+        let lost = false
+        const decorations = value.decorations.map(tr.mapping, tr.doc, { onRemove: () => (lost = true) })
+        if (!redraw && (!changed || sameStructure(changed))) {
+          // Paragraphs that were replaced by themselves (a state that was brought back) have lost what was drawn on them.
+          return lost ? draw(newState.doc, source) : { ...value, decorations }
+        }
         return update({ ...value, decorations }, newState.doc, source, changed)
       },
     },

@@ -3,6 +3,7 @@
 import type { ComparableItem } from '#shared/compare/comparable-plan.ts'
 import type { FactChange, ItemChangeKind, PlanComparison } from '#shared/compare/plan-comparison.ts'
 import type { NoteRef } from '#shared/compare/note/note-paragraph.ts'
+import { pushTo } from '#shared/compare/push-to.ts'
 
 export interface ComparisonRow {
   key: number
@@ -10,6 +11,8 @@ export interface ComparisonRow {
   to: ComparableItem | null
   change: readonly ItemChangeKind[]
   facts: readonly FactChange[]
+  /** The texts of the other parts, where several items were merged or one was split. */
+  otherParts: readonly string[]
 }
 
 export const filters = ['all', 'changed', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'] as const
@@ -30,13 +33,17 @@ export function passes(row: ComparisonRow, filter: Filter): boolean {
 export function comparisonRows(comparison: PlanComparison): ComparisonRow[] {
   const before = new Map(comparison.from.items.map(item => [item.id, item]))
   const after = new Map(comparison.to.items.map(item => [item.id, item]))
-  return comparison.items.map(({ from, to, change, facts }, key) => ({
-    key,
-    from: from === null ? null : before.get(from)!,
-    to: to === null ? null : after.get(to)!,
-    change,
-    facts,
-  }))
+  const parts = new Map<string, string[]>()
+  for (const { from, to, change } of comparison.items) {
+    if (change.includes('merged')) pushTo(parts, to!, before.get(from!)!.text)
+    if (change.includes('split')) pushTo(parts, from!, after.get(to!)!.text)
+  }
+  return comparison.items.map(({ from, to, change, facts }, key) => {
+    const [old, now] = [from === null ? null : before.get(from)!, to === null ? null : after.get(to)!]
+    const all = parts.get((change.includes('merged') ? to : from) ?? '') ?? []
+    const own = change.includes('merged') ? old?.text : now?.text
+    return { key, from: old, to: now, change, facts, otherParts: all.filter(text => text !== own) }
+  })
 }
 
 /** The key of the first line that one of `refs` speaks of, null where none does. */

@@ -3,8 +3,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { comparableFromRows } from '#shared/compare/comparable-plan.ts'
 import { compareInSteps } from '#shared/compare/compare-plans.ts'
-import { changeNote } from '#shared/compare/note/change-note.ts'
-import type { NoteParagraph } from '#shared/compare/note/note-paragraph.ts'
 import type { PlanComparison } from '#shared/compare/plan-comparison.ts'
 import type { ComparedState, ExportResult } from '#shared/ipc/contract.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
@@ -17,6 +15,7 @@ import { useExport } from '../../stores/export.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { zh } from '../../strings/zh-CN.ts'
 import { comparisonRows } from './comparison-rows.ts'
+import { useChangeNote } from './use-change-note.ts'
 import { runInSlices } from '../../run-in-slices.ts'
 
 /** now: the open plan · version:id · plan:id · document. */
@@ -27,6 +26,7 @@ export const useComparison = defineStore('comparison', () => {
   const desk = useDesk()
   const plan = usePlan()
   const exporting = useExport()
+  const note = useChangeNote()
   const from = ref<Side>('now')
   const to = ref<Side>('now')
   const versions = shallowRef<readonly Version[]>([])
@@ -36,9 +36,6 @@ export const useComparison = defineStore('comparison', () => {
   const progress = ref<number | null>(null)
   /** The paper's state that was compared: `plan.rowsVersion` then. */
   const comparedAt = ref(0)
-  /** The change note, and its paragraphs as the drafter has edited them. */
-  const note = shallowRef<readonly NoteParagraph[]>([])
-  const noteTexts = ref<string[]>([])
   const written = shallowRef<ExportResult | null>(null)
   let running: AbortController | null = null
 
@@ -76,12 +73,12 @@ export const useComparison = defineStore('comparison', () => {
       const steps = compareInSteps(comparableFromRows(before), comparableFromRows(after))
       const result = await runInSlices(steps, stopping.signal, done => (progress.value = done))
       if (!result) return
+      await note.show({ from: nameOf(nextFrom), to: nameOf(nextTo) }, result)
       comparison.value = result
       from.value = nextFrom
       to.value = nextTo
       comparedAt.value = at
       written.value = null
-      resetNote()
     })
     progress.value = null
     desk.tab = 'comparison'
@@ -103,10 +100,10 @@ export const useComparison = defineStore('comparison', () => {
     running?.abort()
   }
 
-  /** The note as it is generated; what the drafter wrote is gone. */
-  function resetNote(): void {
-    note.value = comparison.value ? changeNote(comparison.value) : []
-    noteTexts.value = note.value.map(paragraph => paragraph.text)
+  /** What a side is known by when its change note is kept. The ids of a document are new with every reading. */
+  function nameOf(side: Side): string {
+    if (side === 'now') return `plan:${plan.session!.planId}`
+    return side === 'document' ? `document:${document.value!.name}` : side
   }
 
   /** Asks for a document and puts it on one side. Nothing of it is stored. */
@@ -151,7 +148,7 @@ export const useComparison = defineStore('comparison', () => {
           ? await call('export.note', {
               ...page,
               title: zh.comparison.noteTitle(title),
-              paragraphs: [...noteTexts.value],
+              paragraphs: [...note.texts],
             })
           : await call('export.changes', {
               ...page,
@@ -167,12 +164,12 @@ export const useComparison = defineStore('comparison', () => {
   function close(): void {
     stop()
     comparison.value = null
-    note.value = []
-    noteTexts.value = []
     written.value = null
     from.value = 'now'
     to.value = 'now'
-    forgetDocument().catch((error: unknown) => (app.failure = errorMessage(error)))
+    Promise.all([note.close(), forgetDocument()]).catch(
+      (error: unknown) => (app.failure = errorMessage(error)),
+    )
   }
 
   return {
@@ -184,13 +181,10 @@ export const useComparison = defineStore('comparison', () => {
     progress,
     rows,
     stale,
-    note,
-    noteTexts,
     written,
     begin,
     show,
     stop,
-    resetNote,
     showDocument,
     write,
     close,

@@ -1,8 +1,9 @@
 // What the words of one cell mean for its task. Pure.
 import type { BlockPatch } from '#shared/model/block.ts'
 import type { OwnerRole } from '#shared/model/owner.ts'
+import { readCompletion } from '#shared/rollover/completion-words.ts'
 import { zh } from '../../strings/zh-CN.ts'
-import { completionText, readCompletion } from './completion-words.ts'
+import { completionText } from './completion-words.ts'
 import type { EditableColumn } from './columns.ts'
 import type { OrganisationNames } from './organisation-names.ts'
 

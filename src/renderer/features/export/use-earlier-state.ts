@@ -46,7 +46,8 @@ export function useEarlierState() {
   return { states, chosen, rows, refresh, choose, chosenState: () => stateOf(chosen.value) }
 }
 
-function stateOf(state: string): Exclude<ComparedState, { kind: 'document' }> | null {
+/** The state that a choice stands for; null for none. */
+export function stateOf(state: string): Exclude<ComparedState, { kind: 'document' }> | null {
   const id = state.slice(state.indexOf(':') + 1)
   if (state.startsWith('plan:')) return { kind: 'plan', planId: id }
   return state.startsWith('version:') ? { kind: 'version', versionId: id } : null

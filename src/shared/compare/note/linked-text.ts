@@ -8,8 +8,8 @@ export type LinkedWords = NoteClause
  * `text` cut into the clauses it still has, in their order, and what stands between them. The pieces joined are the
  * text again.
  */
-export function linkedText(text: string, clauses: readonly NoteClause[]): LinkedWords[] {
-  const words: LinkedWords[] = []
+export function linkedText<C extends NoteClause>(text: string, clauses: readonly C[]): (C | LinkedWords)[] {
+  const words: (C | LinkedWords)[] = []
   let at = 0
   for (const clause of clauses) {
     const found = clause.text === '' ? -1 : text.indexOf(clause.text, at)

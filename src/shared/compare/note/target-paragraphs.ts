@@ -5,7 +5,7 @@ import type { PlanComparison, TargetChange } from '../plan-comparison.ts'
 import type { TargetChangeKind } from '../target-change.ts'
 import { quoted } from './item-name.ts'
 import { listParagraph, type NoteClause, type NoteParagraph } from './note-paragraph.ts'
-import { targetFigure, targetName } from './target-words.ts'
+import { targetFigure, targetName, targetSaid } from './target-words.ts'
 
 export function targetParagraphs(comparison: PlanComparison): NoteParagraph[] {
   const from = targetsById(comparison.from.items)
@@ -28,8 +28,8 @@ export function targetParagraphs(comparison: PlanComparison): NoteParagraph[] {
   const paragraphs: [lead: string, clauses: NoteClause[]][] = [
     ['提高的指标：', clauses('raised', changed('提高到', '收紧到'))],
     ['降低的指标：', clauses('lowered', changed('降低到', '放宽到'))],
-    ['新增的指标：', clauses('new', (_, b) => `${targetName(b)}${targetFigure(b)}`)],
-    ['取消的指标：', clauses('dropped', a => `${targetName(a)}${targetFigure(a)}`)],
+    ['新增的指标：', clauses('new', (_, b) => targetSaid(b))],
+    ['取消的指标：', clauses('dropped', a => targetSaid(a))],
     ['口径或表述有变化的指标：', clauses('restated', (a, b) => `${quoted(a.text)}改为${quoted(b.text)}`)],
     ['两年数据需要核对的：', doubts],
   ]

@@ -7,6 +7,11 @@ export function targetName(target: TargetFacts): string {
   return quoted(target.indicator || target.text)
 }
 
+/** “上云企业”40万家以上; a milestone says its words once. */
+export function targetSaid(target: TargetFacts): string {
+  return target.value === null ? quoted(target.text) : targetName(target) + targetFigure(target)
+}
+
 /** 40万家以上, 超过10万台, 20天以内, 6%左右; a milestone says its words. */
 export function targetFigure(target: TargetFacts): string {
   if (target.value === null) return quoted(target.text)

@@ -4,6 +4,7 @@ import { comparePlans } from '../../compare/compare-plans.ts'
 import type { PlanRows } from '../../model/plan-rows.ts'
 import { ComposingError } from '../composing-error.ts'
 import type { Paper } from '../paper.ts'
+import { markMoves } from './mark-moves.ts'
 import { trackContent, type Origins } from './track-content.ts'
 
 /**
@@ -17,10 +18,12 @@ export function trackPaper(before: Paper, after: Paper, origins: Origins): Paper
       '两稿的随文附件不同，不能生成修订稿，请先把两稿的“随文附件”填成一样，再导出。',
     )
   }
-  const sections = after.sections.map((section, i) => ({
-    ...section,
-    content: trackContent(before.sections[i]!.content, section.content, origins),
-  }))
+  let moves = 0
+  const nextMove = () => `move${++moves}`
+  const sections = after.sections.map((section, i) => {
+    const tracked = trackContent(before.sections[i]!.content, section.content, origins)
+    return { ...section, content: markMoves(tracked, origins, nextMove) }
+  })
   return { ...after, sections }
 }
 

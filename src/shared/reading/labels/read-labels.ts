@@ -54,6 +54,13 @@ const forms: Form[] = [
     certain: notChineseDigit,
   },
   { style: 'chinese', pattern: new RegExp(`^(${cn})[,，:：]`), value: chineseNumber, certain: never },
+  // 四　惠民生: the mark was forgotten; the count of the others tells.
+  {
+    style: 'chinese',
+    pattern: new RegExp(`^(${cn})(?=[\\s\\u3000]+\\p{Script=Han})`, 'u'),
+    value: chineseNumber,
+    certain: never,
+  },
   {
     style: 'chinese-paren',
     pattern: new RegExp(`^[（(〔【\\[]${gap}(${cn})${gap}[）)〕】\\]][、.．]?`),

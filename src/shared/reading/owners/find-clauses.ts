@@ -3,7 +3,7 @@
 import { builtInDirectory, levelOf } from '../organisations/directory.ts'
 import { findLabel, readLabels } from './labelled.ts'
 import { readMembers, type Member } from './members.ts'
-import { isDeadline, readStatement, type ListRole, type ListSpan } from './statement.ts'
+import { isDeadline, isTimeRemark, readStatement, type ListRole, type ListSpan } from './statement.ts'
 
 /** What stands where in a clause, as offsets. */
 export interface Draft {
@@ -21,6 +21,8 @@ export interface DraftedClause {
 const CUE = /牵头|责任单位|责任部门|责任主体|配合|负责|主办|协办|承办|落实单位|实施单位|分工/
 /** Every clause has one of these; most texts of a plan have none and are done with. */
 const ANY_CUE = new RegExp(`${CUE.source}|会同|[:：）)〕】]`)
+const OFFICE =
+  /^(?:各[一-龥]{1,12}|[一-龥（）]{2,}(?:[厅局委办处科室]|中心|集团|公司|支队|大队|总队|分局|街道|办事处|管委会|联合会|工会|妇联|团委|党委|学院|医院|法院|检察院))$/
 const PROSE = /(?:^|[，。；\s])由(?=[^，。；]{2,40}(?:牵头|会同|负责))/
 const VERB_AFTER_BODY =
   /(?:制定|研究|组织|开展|推进|落实|实施|负责|做好|抓好|建立|完善|出台|起草|提出|编制|推动|加强|共同|定期|统筹|指导|督促|办理|具体)/g
@@ -64,17 +66,27 @@ function* sentences(text: string): Generator<DraftedClause> {
   }
 }
 
-/** （市经信局、市科技局、各区政府） at the very end: names alone, when the first or, of several, the last is certainly a body. */
+/**
+ * （市经信局、市科技局、各区政府） at the very end: names alone, when the first or, of several, the last is certainly a
+ * body; behind a full stop (…公里。（规划处、省公路局）) names in the form of offices are enough.
+ */
 function* bareList(text: string): Generator<DraftedClause> {
   const last = brackets(text).at(-1)
   if (!last || !/^[。；\s]*$/.test(text.slice(last[1]))) return
   const [start, end] = last
   const words = text.slice(start + 1, end - 1)
   const read = readMembers(words, builtInDirectory, null)
-  if (!read || (!isKnown(read.members[0]) && !(read.members.length > 2 && isKnown(read.members.at(-1)))))
-    return
+  if (!read) return
+  const known = isKnown(read.members[0]) || (read.members.length > 2 && isKnown(read.members.at(-1)))
+  const apart = /(?:^|[。；])\s*$/.test(text.slice(0, start)) && read.members.every(isOffice)
+  if (!known && !apart) return
   const list: ListSpan = { role: 'responsible', start: start + 1, end: end - 1 }
   yield { start, end, draft: { lists: [list], leader: null, deadline: null } }
+}
+
+/** Whether a name has the form of an office's: what its directory does not know may still be one of its own. */
+function isOffice({ printed }: Member): boolean {
+  return printed.length <= 20 && OFFICE.test(printed) && !/[\d“”《》]/.test(printed)
 }
 
 /** Whether a name as it is printed is certainly a body at some level. */
@@ -147,7 +159,8 @@ function readLabelled(
   if (readRest(text, start, end, draft)) return true
   let to = end
   for (let mark = lastMark(text, start, to); mark > start; mark = lastMark(text, start, to)) {
-    if (!isDeadline(text.slice(mark + 1, to))) break
+    const words = text.slice(mark + 1, to)
+    if (!isDeadline(words) && !isTimeRemark(words)) break
     draft.deadline = { start: mark + 1, end: to }
     to = mark
   }

@@ -9,7 +9,7 @@ import { candidates, mayHoldClause, type Draft, type DraftedClause } from './fin
 import { readMembers, type Member } from './members.ts'
 import { readOwnerRule, type OwnerRule } from './read-owner-rule.ts'
 import { renderOwners, withoutLevel } from './render-owners.ts'
-import type { ListRole, ListSpan } from './statement.ts'
+import { isDeadline, type ListRole, type ListSpan } from './statement.ts'
 
 export interface OwnerOptions {
   /** The document's rule for clauses that name no lead; `first-leads` where nothing is said. */
@@ -65,6 +65,7 @@ function resolve(
 ): FoundOwners | null {
   const { draft } = clause
   const led = draft.lists.some(list => list.role === 'lead')
+  const helped = draft.lists.some(list => list.role === 'support')
   const lists: ResolvedList[] = []
   let level = options.level ?? null
   let openEnd = ''
@@ -73,7 +74,7 @@ function resolve(
     if (!read) return null
     level = read.level
     openEnd ||= read.openEnd
-    lists.push({ span, slot: slotOf(span.role, led, options.rule), members: read.members })
+    lists.push({ span, slot: slotOf(span.role, { led, helped }, options.rule), members: read.members })
   }
   // 责任单位：A、B；责任处室：C has one lead, the first of all.
   const plain = lists.find(list => list.slot === 'all')
@@ -113,19 +114,33 @@ function unique(list: string[]): string[] {
   return [...new Set(list)]
 }
 
-function slotOf(role: ListRole, led: boolean, rule: OwnerRule | undefined): Slot {
+/** 责任单位：A、B；配合单位：C: who is responsible beside helpers leads them. */
+function slotOf(
+  role: ListRole,
+  { led, helped }: { led: boolean; helped: boolean },
+  rule: OwnerRule | undefined,
+): Slot {
   if (role === 'lead') return 'lead'
   if (role === 'support' || role === 'each' || led) return 'support'
+  if (helped) return 'lead'
   return rule === 'all-lead' ? 'lead' : 'all'
 }
 
 function deadlineOf(text: string, draft: Draft, options: OwnerOptions): DeadlineFacts | null {
   if (!draft.deadline) return null
   const words = text.slice(draft.deadline.start, draft.deadline.end).trim()
+  if (words === '') return null
   const [found] = readDeadlines(words, { year: options.year ?? null })
-  if (!found) return null
+  // What stands in the place of a deadline is one: the phrase is kept where its days are open (分季度推进).
+  if (!found) return openDeadline(words)
   const { start: _start, end: _end, ...facts } = found
-  return facts
+  return isDeadline(words) ? facts : { ...facts, text: words }
+}
+
+/** A phrase without a day; 每半年一次 and 按月 say how often. */
+function openDeadline(words: string): DeadlineFacts {
+  const often = /^(?:每|按|分|逐)/.test(words)
+  return { text: words, from: null, to: null, fuzzy: !often, recurring: often ? words : null }
 }
 
 /** The convention of a clause; where its rules do not print the clause again, the exceptions are kept by name. */

@@ -1,6 +1,7 @@
 // The sentence forms of an owner clause: A牵头，B、C配合 · 由A会同B负责 · A、B按职责分工负责. Yields where each list
 // stands and what it is; nothing is resolved here. A piece that fits no form makes the whole no statement.
 import { readDeadlines } from '../deadlines/read-deadlines.ts'
+import { looksLikeBody } from './members.ts'
 
 /** `each`: every one for its own part, no lead (分别负责). `responsible`: who leads is for the document's rule. */
 export type ListRole = 'lead' | 'support' | 'each' | 'responsible'
@@ -78,6 +79,14 @@ export function readStatement(text: string, start: number, end: number): Stateme
   return out.lists.length > 0 ? settle(out) : null
 }
 
+/** Whether a printed clause gives each body its own part on purpose, so that nobody has to lead: A、B按职责分工负责. */
+export function isForEach(clause: string): boolean {
+  const words = clause.replace(/[（(）)]/g, '')
+  return cut(words, 0, words.length).some(
+    ({ start, end }) => CUE_AT_END.exec(words.slice(start, end))?.groups?.each !== undefined,
+  )
+}
+
 /** A会同B负责: what stands before 会同 leads, what stands behind it supports. */
 function addLists(out: Statement, text: string, from: number, end: number, role: ListRole): void {
   let start = from
@@ -142,4 +151,18 @@ export function isDeadline(words: string): boolean {
   return /^(?:(?:完成|办结|办理)?(?:时限|时间|期限)[:：为]?|于|在|须|要|应|力争|确保|持续|长期|全面|基本|取得|阶段性|成效|进展|完成|推进|落实|见效|实施|启动|建成|办结|到位|坚持|开展|成果|并|，)*$/.test(
     rest,
   )
+}
+
+/** How often: 每半年一次, 按季度通报, 分季度推进. */
+const FREQUENCY = /^(?:每|按|分|逐)个?(?:年度?|半年|季度?|月|周|旬|日|学期)[^，。；、：]{0,10}$/
+
+/**
+ * Whether a short remark behind a labelled list says when or how often: 每半年一次, 每月底前更新, 6月底前印发. Looser than
+ * `isDeadline`: only for places where nothing but bodies and times can stand.
+ */
+export function isTimeRemark(words: string): boolean {
+  const remark = words.trim()
+  if (FREQUENCY.test(remark)) return true
+  const [deadline] = readDeadlines(remark)
+  return deadline?.start === 0 && /^[一-龥]{0,6}$/.test(remark.slice(deadline.end)) && !looksLikeBody(remark)
 }

@@ -141,7 +141,7 @@ function readChinese(text: string, start: number, printed: string): Quantity | n
 function readArabic(text: string, start: number, printed: string): Quantity | null {
   // A figure that is part of a name: A5, -19, 2.0.1, ×24, 5+N, +8.
   if (/[A-Za-z.\-+×第]/.test(text.charAt(start - 1)) && !/[≥≤]/.test(text.charAt(start - 1))) {
-    if (!isRangeDash(text, start)) return null
+    if (!isRangeDash(text, start) && !isCountOfNamed(text, start, printed)) return null
   }
   const value = Number(printed.replaceAll(',', ''))
   let tail = readTail(text, start + printed.length)
@@ -164,6 +164,14 @@ function readArabic(text: string, start: number, printed: string): Quantity | nu
 /** A dash in front of a figure is a minus or a range, not part of a name, unless a letter stands before it. */
 function isRangeDash(text: string, start: number): boolean {
   return text.charAt(start - 1) === '-' && !/[A-Za-z\d]/.test(text.charAt(start - 2))
+}
+
+/** AED200台: a count behind a thing called by its letters. One letter (G72, A5) or a thing behind it (CRH380型车) is a name. */
+function isCountOfNamed(text: string, start: number, printed: string): boolean {
+  if (!/(?<![A-Za-z\d])[A-Z]{2,5}$/.test(text.slice(Math.max(0, start - 6), start))) return false
+  const { unit, end } = readTail(text, start + printed.length)
+  const counted = unit.kind === 'count' || unit.kind === 'measure'
+  return counted && /^(?:以上|左右|以内)?\s*(?:[，。；、）)和]|$)/.test(text.slice(end))
 }
 
 /** 余 or 多, the unit, and 多 after it: 余个, 万余户, 公里多. */

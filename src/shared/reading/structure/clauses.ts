@@ -20,6 +20,9 @@ export interface Clause {
 /** 完成时限：6月底 on a line of its own, beside the lines that name the owners. */
 const deadlineLine = /^[（(]?(?:完成|工作)?(?:时限|时间|期限)(?:要求|节点)?\s*[:：]\s*(.+?)[）)]?[。；]?$/
 
+/** What is told of words that look like an owner clause and name nobody the grammar can read. */
+export const unreadClause = '像是责任分工，但没有读出单位，请核对'
+
 interface Grammar {
   owners: (text: string) => FoundOwners | null
   hooks: ReadingHooks
@@ -29,6 +32,10 @@ interface Grammar {
 /** How a line about owners begins. */
 export const opensClause =
   /^[（(【]?(牵头|责任|配合|主办|协办|承办|参与|分管|联系|挂点|包保)(单位|部门|科室|领导|省领导|市领导|县领导|区领导)[）)】]?\s*[:：]|^部门分工\s*[:：]/
+
+/** Brackets about owners at the end of a paragraph. */
+const endsInClause =
+  /[（(【〔](?:[^（(【〔）)】〕]|（[^）]*）)*(?:牵头|责任|配合|主办|协办|承办)(?:单位|部门|科室)\s*[:：].*[）)】〕][。；;]?$/
 
 /** Parts the clauses from the rows; a row that is wholly a clause goes to the row before it. */
 export function takeClauses(rows: readonly Row[], hooks: ReadingHooks, year: number | null): Row[] {
@@ -112,6 +119,7 @@ export function noOwners(): Owners {
 
 function withoutClause(row: Row, grammar: Grammar): Row {
   const found = grammar.owners(row.body)
+  if (!found && endsInClause.test(row.body)) return { ...row, doubt: unreadClause }
   if (!found || row.body.slice(0, found.start).trim() === '') return row
   if (!/^[。；;，,]?$/.test(row.body.slice(found.end).trim())) {
     const clause: Clause = { printed: '', pieces: [], alone: false, found }

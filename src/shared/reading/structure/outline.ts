@@ -2,7 +2,7 @@
 // that stand at its rank or below; a paragraph belongs to the innermost open heading.
 import { counts, type LabelStyle } from '../labels/label.ts'
 import type { Row } from '../row.ts'
-import { opensClause } from './clauses.ts'
+import { opensClause, unreadClause } from './clauses.ts'
 import type { OutlineNode } from './node.ts'
 import type { OpenHeading, PlainPlace } from './open-heading.ts'
 import { placePlain } from './place-plain.ts'
@@ -51,9 +51,9 @@ class OutlineBuilder {
 
   private addLabelled(rows: Row[]): void {
     const { style, value, doubt } = rows[0]!.label!
+    const rank = this.rankOf(style, value, rows[0]!)
     const node = makeNode('labelled', rows)
     node.doubt ||= doubt ?? ''
-    const rank = this.rankOf(style, value, rows[0]!)
     this.popTo(rank)
     this.closeUnnumberedFirst(style, value)
     this.push({ node, rank, style, value, role: null })
@@ -78,6 +78,11 @@ class OutlineBuilder {
     const expected = open.findLast(each => each.value !== null && each.value + 1 === value)
     if (expected) return expected.rank
     const innermost = open.at(-1)
+    const above = this.stack.at(-1)
+    if (!innermost && above && this.goesOn(row, value, above)) {
+      row.doubt ||= '编号样式和上一项不同，按接着上一项编号理解，请核对'
+      return above.rank
+    }
     if (innermost && value === 1 && this.startsInnerList(row, style, innermost.value))
       return innermost.rank + 1
     return innermost?.rank ?? usual
@@ -88,6 +93,18 @@ class OutlineBuilder {
     const at = this.rows.indexOf(row)
     if (outer === null || !/[：:]$/.test(this.rows[at - 1]?.body ?? '')) return false
     return this.rows.slice(at + 1).some(({ label }) => label?.style === style && label.value === outer + 1)
+  }
+
+  /** （一） 2、 3.: another kind of number goes on with the count of the heading above, which does not come again. */
+  private goesOn(row: Row, value: number | null, above: OpenHeading): boolean {
+    if (value === null || value < 2 || above.value !== value - 1 || above.node.children.length > 0)
+      return false
+    // 二、 3.: the count that goes on is that of the 1. 2. before.
+    if (this.lastValues.get(row.label!.style) === value - 1) return false
+    const rest = this.rows.slice(this.rows.indexOf(row) + 1)
+    const end = rest.findIndex(({ label }) => label && this.ranks.get(label.style)! < above.rank)
+    const after = (end < 0 ? rest : rest.slice(0, end)).flatMap(({ label }) => label ?? [])
+    return !after.some(label => label.style === above.style && label.value === value)
   }
 
   private addPlain(row: Row, index: number, role: PlainRole): void {
@@ -120,7 +137,7 @@ class OutlineBuilder {
   private addBody(row: Row): void {
     const node = makeNode('body', [row])
     // One that the owner grammar did not take is worth a look.
-    if (opensClause.test(row.line.text)) node.doubt ||= '像是责任分工，但没有读出单位，请核对'
+    if (opensClause.test(row.line.text)) node.doubt ||= unreadClause
     const parent = this.stack.at(-1)?.node
     ;(parent ? parent.children : this.roots).push(node)
   }

@@ -17,7 +17,7 @@ const paragraphsAsTasks = '本板块下没有单列的任务，正文各段按�
 const closing = /^(请各|各地|各级|各部门|各单位|各有关|各责任|各牵头|以上|特此|全[省市县区州])/
 /** Sections that say why and how in general and give nobody a task. */
 const general =
-  /^(总体|總體|指导思想|指導思想|基本原[则則]|工作思路|总的|形势|面临|(主要|工作|发展|预期|总)目[标標]|目标要求|上年|去年|工作回顾)/
+  /^(总体|總體|指导思想|指導思想|基本原[则則]|工作思路|总的|形势|面临|(主要|工作|发展|预期|总)目[标標]|目标要求|上年|去年|工作回顾)|^附则$|^(保障措施|(工作|有关|几点)要求|(加强|强化)?组织(实施|领导|保障))$/
 
 /** Types the forest; the result is in reading order. */
 export function typeNodes(roots: readonly OutlineNode[]): TypedNode[] {

@@ -34,6 +34,8 @@ const GROWTH_END = new RegExp(`(?<!改造|巩固|优化|整治)(${GROWTH})(?:了
 const COMPARISON_END = new RegExp(`(?:${COMPARISON}|实际|可比价)\\s*$`)
 const FILLER_END =
   /(累计|分别|各|均|都|也|要|需|应|须|再|将|基本|总体|总|预期|预计|数量|总数|总量|平均|全部|达|以|拟按|拟|按|可|又|仍|继续)\s*$/
+/** Words that count up without being a subject. */
+const TOTALLING_END = /(?:累计|总计|共计|合计|全年|年内)\s*$/
 const ACHIEVED_END = /(实现|完成|做到)\s*$/
 const WHEN =
   '(?:[全今明本当]年度?|[上下]半年|年[内底末]|[一二三四]季度[末底]?|\\d{4}年[底末]?|\\d{1,2}月份?[底末]?|[底日]?之?前)'
@@ -122,8 +124,8 @@ function readStep(window: string, found: Approach, change: boolean): number {
 function acceptLevel(match: RegExpExecArray, window: string, found: Approach): boolean {
   const word = match[1]!
   const { comparator, level } = levelOf(word)
-  const before = window.slice(0, match.index)
-  // 为10万户居民 is a preposition, 实现90%以上 a verb: both need a subject in front to be levels.
+  const before = window.slice(0, match.index).replace(TOTALLING_END, '')
+  // 为10万户居民 and 累计为10万户居民 have a preposition, 实现90%以上 a verb: both need a subject in front to be levels.
   if (/^(?:为|实现|共|保持|稳定|控制)$/.test(word) && !/[一-龥A-Za-z）”]\s*$/.test(before)) return false
   if (word === '实现' && found.comparator === null && found.growth === null) {
     found.achieved ??= word

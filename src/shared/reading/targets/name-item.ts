@@ -30,6 +30,8 @@ const USE = new RegExp(`^(?:用于|有效|切实|进一步|全部|其中|左右|
 /** Tending that makes things happen: 推动8家企业上市; 抓好47项举措落地 stays tending. */
 const PUSH = /推动|推进|促进|引导|加快|督促|指导|鼓励/
 const EVENT_IN = new RegExp(EVENT)
+/** 推动300家企业实施改造: those who are pushed do it. */
+const DONE_BY = /^[^，。；]{2,}?(?:实施|开展|进行)/
 const FOR = /(?:为|给|向|对|使|让|帮)$/
 const AT = /(?:在|选择|选取|从)$/
 const TRIAL = /开展|推广|启动|推行|先行|试行|建设|实施|试点/
@@ -94,7 +96,9 @@ function nameAfterVerb(item: Item, verb: Verb, compared: boolean): NamedItem | n
   const indicator = newPrefix(verb.word) + objectName(item.object, person)
   if (verb.kind !== 'tending') return named(indicator, verb, true)
   const share = item.quantity.kind === 'percent'
-  const event = PUSH.test(verb.word) && (EVENT_IN.test(item.object) || (share && /达到/.test(item.object)))
+  const event =
+    PUSH.test(verb.word) &&
+    (EVENT_IN.test(item.object) || DONE_BY.test(item.object) || (share && /达到/.test(item.object)))
   if (event) return named(indicator, { ...verb, kind: 'activity' }, true)
   // 推进33个试点项目建设 names what exists; only a comparator makes it a figure to reach.
   if (!compared) return null

@@ -56,10 +56,30 @@ const reworkings: readonly ((text: string) => string)[] = [
 type Leaf = ComparableItem
 
 /**
- * Edits `plan` at `counts` leaves chosen by `seed`; no leaf is edited twice. The copy has new ids, so that only content
- * can tell what became of what. Moves go to another heading. Throws when the plan has too few leaves for the counts.
+ * Where a drafter would cut a text in two: after its first sentence, else at the comma or semicolon nearest to the
+ * middle, outside quotes and brackets, with some words on both sides; 0 where nowhere.
  */
-export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: number): EditedPair {
+function cutOf(text: string): number {
+  const sentence = text.indexOf('。') + 1
+  if (sentence > 0 && text.length - sentence > 8) return sentence
+  const marks = [...text.matchAll(/[；，](?![^“（《]*[”）》])/gu)]
+    .map(match => match.index + 1)
+    .filter(at => at > 10 && text.length - at > 10)
+  const middle = text.length / 2
+  return marks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? 0
+}
+
+/**
+ * Edits `plan` at `counts` leaves chosen by `seed`; no leaf is edited twice. The copy has new ids, so that only content
+ * can tell what became of what, unless `keepsIds`: then its items are known as those of a later version are. Moves go
+ * to another heading. Throws when the plan has too few leaves for the counts.
+ */
+export function editedPair(
+  plan: ComparablePlan,
+  counts: EditCounts,
+  seed: number,
+  keepsIds = false,
+): EditedPair {
   const random = randomFrom(seed)
   const parents = new Set(plan.items.map(item => item.parent))
   const leaves = plan.items.filter(item => item.parent !== null && !parents.has(item.id))
@@ -73,19 +93,21 @@ export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: numbe
       return leaf!
     })
   }
-  const copies = new Map(plan.items.map(item => [item, { ...item, id: newId(), identity: null }]))
+  const copies = new Map(
+    plan.items.map(item => [item, { ...item, id: newId(), identity: keepsIds ? item.identity : null }]),
+  )
   const idOf = new Map(plan.items.map(item => [item.id, copies.get(item)!.id]))
   for (const copy of copies.values()) if (copy.parent !== null) copy.parent = idOf.get(copy.parent)!
   let order: ComparableItem[] = [...copies.values()]
   const changes = new Map<Leaf, ItemChangeKind[]>()
   const truth: GoldLine[] = []
 
-  // Whole sentences are split first: they are the rarest.
-  for (const leaf of take(counts.split ?? 0, each => /。.{8,}。$/u.test(each.text))) {
+  // What can be split is the rarest, so it is split first.
+  for (const leaf of take(counts.split ?? 0, each => cutOf(each.text) > 0)) {
     const copy = copies.get(leaf)!
-    const cut = copy.text.indexOf('。') + 1
-    const second = { ...copy, id: newId(), text: copy.text.slice(cut) }
-    copy.text = copy.text.slice(0, cut)
+    const cut = cutOf(copy.text)
+    const second = { ...copy, id: newId(), identity: null, text: copy.text.slice(cut) }
+    copy.text = copy.text.slice(0, cut).replace(/[；，]$/u, '。')
     order.splice(order.indexOf(copy) + 1, 0, second)
     for (const part of [copy, second]) truth.push({ from: leaf.id, to: part.id, change: ['split'] })
     copies.delete(leaf)
@@ -149,6 +171,7 @@ export function editedPair(plan: ComparablePlan, counts: EditCounts, seed: numbe
     const fresh: ComparableItem = {
       ...copies.get(plan.items[0]!)!,
       id: newId(),
+      identity: null,
       parent: headings[random(headings.length)]!.id,
       type,
       text: text!,

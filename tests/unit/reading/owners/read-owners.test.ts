@@ -74,6 +74,35 @@ test('a bare table cell needs its column to say what it is', () => {
   ])
 })
 
+test('who is responsible beside helpers leads them, and nobody is printed twice', () => {
+  const text = '（责任单位：区水务局、高新区管委会；配合单位：区科技局）'
+  const found = readOwners(text)!
+  expect(found.owners).toMatchObject({ lead: ['区水务局', '区高新区管委会'], support: ['区科技局'] })
+  expect(renderOwners(found.owners, found.convention)).toBe(text)
+})
+
+test('offices alone behind a full stop own the task, whether the directory knows them or not', () => {
+  expect(readOwners('续建项目19个。（规划处、建设处、省交通集团）')?.owners).toMatchObject({
+    lead: ['规划处'],
+    support: ['建设处', '省交通集团'],
+  })
+  for (const text of ['推进建设。（上接第15版）', '推进建设。（一期工程）', '推进管网改造（规划处）改造'])
+    expect(readOwners(text)).toBeNull()
+})
+
+test.each([
+  ['（牵头单位：市委网信办；配合单位：市公安局；每半年一次）', '每半年一次', '每半年一次', null],
+  ['（牵头单位：市民政局；每月底前更新）', '每月底前更新', '每月底前', null],
+  ['（责任单位：市教育局；6月底前印发）', '6月底前印发', null, '2025-06-30'],
+  ['（责任单位：区商务局；完成时限：分季度推进）', '分季度推进', '分季度推进', null],
+  ['（责任单位：区商务局；完成时限：待上级部署）', '待上级部署', null, null],
+])('what stands in the place of a deadline in %s is kept as printed', (text, phrase, recurring, to) => {
+  const found = readOwners(text, builtInDirectory, { year: 2025 })!
+  expect(found.owners.lead).toHaveLength(1)
+  expect(found.deadline).toMatchObject({ text: phrase, recurring, to })
+  expect(renderOwners(found.owners, found.convention)).toBe(text)
+})
+
 test.each([
   '各牵头单位要于2月10日前报送方案。',
   '加强部门配合，推动改革落实。',

@@ -49,8 +49,20 @@ test('a row of values shares the unit printed last', () => {
   ])
 })
 
+test('a count behind a name in capitals is a count, a figure that belongs to the name is none', () => {
+  expect(readQuantities('配置AED200台，新增LNG300万吨')).toMatchObject([
+    { value: 200, unit: '台' },
+    { value: 300, unit: '万吨' },
+  ])
+  for (const text of ['CRH380型列车', 'G72平江段', 'DN800管道'])
+    expect(readQuantities(text).filter(one => one.unit !== '')).toEqual([])
+  expect(readQuantities('举办三期培训班')).toMatchObject([{ value: 3, unit: '期' }])
+})
+
 test.each([
   '5G',
+  '建设城市大脑二期',
+  '水库二期工程',
   'IPv6',
   '2.0版',
   '“912”工程',

@@ -64,6 +64,27 @@ describe('a number that is missing', () => {
     expect(doubts(text)).toEqual([{ line: 4, reason: '此行的编号可能漏了，按前后编号判断层级，请核对' }])
   })
 
+  test('a number whose mark was forgotten is read where the count goes on', () => {
+    const text =
+      '某县2020年工作要点\n一、抓项目\n（一）开工。\n二　抓环境\n（一）压缩时限。\n三、抓民生\n（一）新增就业。'
+    expect(sketch(text).filter(line => line.startsWith('#'))).toEqual([
+      '# [一、] 抓项目',
+      '# [二] 抓环境',
+      '# [三、] 抓民生',
+    ])
+  })
+
+  test('another kind of number that goes on with the count stands beside it, and is doubtful', () => {
+    const text =
+      '某县2020年工作要点\n一、抓项目\n（一）开工。\n2、投产。\n3.达效。\n二、抓民生\n（一）新增就业。\n（二）办好教育。'
+    expect(sketch(text).slice(1, 4)).toEqual(['- [（一）] 开工。', '- [2、] 投产。', '- [3.] 达效。'])
+    expect(doubts(text)).toEqual([{ line: 4, reason: '编号样式和上一项不同，按接着上一项编号理解，请核对' }])
+    // Points under the first heading are its own where the count of headings goes on behind them.
+    const points =
+      '某县2020年工作要点\n一、抓项目\n（一）开工。\n2.投产。\n3.达效。\n（二）办好教育。\n二、抓民生\n（一）新增就业。'
+    expect(sketch(points)).not.toContain('- [2.] 投产。')
+  })
+
   test('a paragraph without its full stop stays a paragraph', () => {
     const text =
       '某县2020年工作要点\n一、抓项目\n（一）推进建设\n完成平台主体工程\n投入使用。\n（二）推进改造\n改造小区5个。'
@@ -143,6 +164,9 @@ describe('owner clauses', () => {
   test('a clause that the grammar does not read stays text and is doubtful', () => {
     const text = `${head}（一）稳岗\n惠及企业5000家。\n责任领导：市有关领导`
     expect(doubts(text)).toEqual([{ line: 5, reason: '像是责任分工，但没有读出单位，请核对' }])
+    const atTheEnd = `${head}（一）稳岗，惠及企业5000家。（责任单位：见后文所列）`
+    const unread = readPlan(linesOf(atTheEnd), { owners: () => null })
+    expect(unread.ledger.doubtful).toEqual([{ line: 3, reason: '像是责任分工，但没有读出单位，请核对' }])
   })
 })
 
@@ -375,6 +399,35 @@ test('paragraphs broken at the page’s width are joined', () => {
   const tree = sketch(text)
   expect(tree).toHaveLength(5)
   expect(tree[1]).toMatch(/九十八以上，全程网办率.*三十项。$/)
+})
+
+test('what cannot stand alone is joined to the line before, and doubtful', () => {
+  const whole = '推进数据共享应用，新增归集数据二十亿条以上，数据共享需求满足率达到百分之九十五，完成核验'
+  const text = [
+    '某市2023年数字政府建设工作要点',
+    '一、优化政务服务',
+    '（一）深化“一网通办”，',
+    '推出主题服务三十项。',
+    '（二）提升热线服务水平，推动热线平台和智能知识库建设，开展档案数字化改',
+    '造。',
+    ...['三', '四', '五', '六', '七', '八', '九', '十'].map(number => `（${number}）${whole}。`),
+    `（十一）${whole}`,
+    '三大基础库，按月通报。',
+    '二、推动数据共享',
+    '（一）完善平台',
+    '归集数据。',
+  ].join('\n')
+  expect(sketch(text)).toEqual([
+    '# [一、] 优化政务服务',
+    '- [（一）] 深化“一网通办”，推出主题服务三十项。',
+    '- [（二）] 提升热线服务水平，推动热线平台和智能知识库建设，开展档案数字化改造。',
+    ...['三', '四', '五', '六', '七', '八', '九', '十'].map(number => `- [（${number}）] ${whole}。`),
+    `- [（十一）] ${whole}三大基础库，按月通报。`,
+    '# [二、] 推动数据共享',
+    '- [（一）] 完善平台',
+    '· 归集数据。',
+  ])
+  expect(doubts(text)).toHaveLength(3)
 })
 
 describe('what is no plan is refused', () => {

@@ -64,3 +64,10 @@ describe('the sample plan', () => {
 test.each(fixture<string[]>('not-targets.json'))('no target in %s', text => {
   expect(readTargets(text)).toEqual([])
 })
+
+test.each([
+  ['推动1万家中小企业实施数字化改造', '=', 1, '万家'],
+  ['累计为80个以上应用提供支撑', '>=', 80, '个'],
+])('%s sets a target', (text, comparator, value, unit) => {
+  expect(readTargets(text)).toMatchObject([{ comparator, value, unit }])
+})
