@@ -1,6 +1,7 @@
 // The composition root: shuts the network, guards the pages, builds the services, answers the window, in this order.
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { MenuCommand } from '#shared/ipc/contract.ts'
 import { createServices } from '#main/services/services.ts'
 import { nativeBinding } from '#main/store/native-binding.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
@@ -41,21 +42,15 @@ async function start(): Promise<void> {
     sample: join(app.getAppPath(), 'seeds/digital-zhejiang-2020.txt'),
     now: () => new Date(),
   })
-  const server = new IpcServer({
-    log,
-    checkOutput: development && process.env['MOUPIAN_AS_PACKAGED'] !== '1',
-  })
+  const checkOutput = development && process.env['MOUPIAN_AS_PACKAGED'] !== '1'
+  const server = new IpcServer({ log, checkOutput })
   const dialogs = new Dialogs()
   const printer = new PagePrinter()
   const flush = new Flush(server)
-  const menu = installMenu({
-    send: command => server.send('menu.command', { command }),
-    devTools: development,
-  })
-  menu.setLibraryOpen(false)
+  const send = (command: MenuCommand) => server.send('menu.command', { command })
+  const { setLibraryOpen: libraryChanged } = installMenu({ send, devTools: development })
   const recent = new RecentLibraries(join(userData, 'recent.json'), log)
   const samplePath = join(userData, `${strings.sampleLibrary}.moupian`)
-  const libraryChanged = menu.setLibraryOpen
   openSampleOnFirstStart({ services, samplePath, recent, libraryChanged, log })
   const forms = new OfficeForms(userData, log)
   server.serve(makeHandlers({ services, dialogs, printer, recent, forms, flush, samplePath, libraryChanged }))

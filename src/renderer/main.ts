@@ -5,8 +5,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { answerFlush } from './api/flush-on-close.ts'
 import App from './App.vue'
-import { openPlan } from './open-plan.ts'
-import { openSessionKey } from './stores/session-opener.ts'
+import { planSessions } from './plan-sessions.ts'
+import { planSessionsKey } from './stores/plan-sessions.ts'
 
 answerFlush()
-createApp(App).provide(openSessionKey, openPlan).use(createPinia()).mount('#app')
+createApp(App).provide(planSessionsKey, planSessions).use(createPinia()).mount('#app')

@@ -132,6 +132,14 @@ test('a wide table lies on its side and repeats its head on every page', async (
   for (const text of await words(page)) expect(text).toContain('序号重点任务具体任务')
   const box = (await sheets(page).first().boundingBox())!
   expect(box.width).toBeGreaterThan(box.height)
+  // Its foot is 26 mm above that of the page, and never reached by a row that grew where a page cuts merged cells.
+  const reaches = await sheets(page).evaluateAll(all =>
+    all.map(sheet => {
+      const [whole, table] = [sheet, sheet.querySelector('table')!].map(each => each.getBoundingClientRect())
+      return ((table!.bottom - whole!.top) / whole!.height) * 210
+    }),
+  )
+  for (const reach of reaches) expect(reach).toBeLessThan(184.5)
 
   const pdf = join(userData, '分解表.pdf')
   await answerDialogs(app, {})

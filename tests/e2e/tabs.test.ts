@@ -1,5 +1,7 @@
 // The tabs beside the paper, used by keyboard on the sample: they show and change the same rows.
+import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { pagesOf } from '../support/office/render.ts'
 import { composeChinese, expect, test, type MoupianApp } from './support/app.ts'
 import { call } from './support/call.ts'
 import { allSaved, caretBehind, openSamplePlan } from './support/sample.ts'
@@ -268,5 +270,19 @@ test.describe('概览', () => {
       .locator('.part')
       .evaluateAll(parts => parts.map(part => getComputedStyle(part).stroke))
     expect(new Set(strokes)).toEqual(new Set(['rgb(0, 0, 0)']))
+
+    // Within margins that any printer keeps, in black on white.
+    const window = await moupian.app.browserWindow(page)
+    const bytes = await window.evaluate(async ({ webContents }) =>
+      (await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })).toString('base64'),
+    )
+    const pdf = test.info().outputPath('overview.pdf')
+    await writeFile(pdf, Buffer.from(bytes, 'base64'))
+    for (const { width, height, words } of await pagesOf(pdf)) {
+      expect([Math.round(width), Math.round(height)]).toEqual([210, 297])
+      expect(Math.min(...words.map(word => word.left))).toBeGreaterThan(17)
+      expect(Math.max(...words.map(word => word.right))).toBeLessThan(210 - 17)
+      expect(Math.min(...words.map(word => word.top))).toBeGreaterThan(15)
+    }
   })
 })

@@ -23,7 +23,8 @@ import type { SourceText } from '#shared/reading/source-line.ts'
 import { CopiedFacts } from '../../src/renderer/editor/clipboard/copied-facts.ts'
 import { factStepsOf } from '../../src/renderer/editor/fact-steps.ts'
 import { movingFacts } from '../../src/renderer/editor/moving-facts.ts'
-import { integrityPlugin, type MovingFacts } from '../../src/renderer/editor/plugins/integrity.ts'
+import { integrityPlugin } from '../../src/renderer/editor/plugins/integrity.ts'
+import type { MovingFacts } from '../../src/renderer/editor/plugins/repair.ts'
 
 export class Editing {
   state: EditorState

@@ -20,6 +20,7 @@ export const allFields: Record<FieldName, string> = {
   signer: '王某某、李某、赵某某',
   signerPost: '省长',
   attachments: '任务分工表；2024年主要指标清单及责任单位一览表（含省级部门和各设区市）',
+  appended: '任务分解表、目标指标表',
   seal: '是',
   note: '此件公开发布',
   columns: '序号、重点任务、具体任务、工作举措、牵头单位、责任（配合）单位、季度节点',

@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { readInputFile } from '#main/services/input-file.ts'
+import type { ExportReport } from '#main/services/export-service.ts'
+import type { ExportedIssue } from '#main/services/issue-service.ts'
+import type { Services } from '#main/services/services.ts'
 import { loadState } from '#main/services/load-state.ts'
 import { readDocument } from '#main/services/read-document.ts'
 import { comparesStates, isTemplate, templateIds, templates } from '#shared/composing/templates.ts'
@@ -14,22 +17,54 @@ import { newServices, withLibrary } from '../open-services.ts'
 
 export const run: RunCommand = async args => {
   refuseIdleAgainst(args)
-  const out = args.text('out')!
-  refuseOtherKind(out)
-  const { rows, against } = await statesOf(args)
+  refuseOtherKind(args.text('out')!)
+  const what = args.positionals[0]!
+  const earlier = args.text('against')
+  if (args.text('library') === null) {
+    const against = earlier === null ? undefined : rowsOfFile(earlier)
+    const report = await write(args, newServices(), rowsOfFile(what), against, args.pairs('set'))
+    return outputOf(args, report, null)
+  }
+  return withLibrary(args, async services => {
+    const rows = loadState(services, what)
+    const against =
+      earlier === null ? undefined : existsSync(earlier) ? rowsOfFile(earlier) : loadState(services, earlier)
+    const template = args.text('template')!
+    const done = await services.issues.exporting(rows, template, args.pairs('set'), fields =>
+      write(args, services, rows, against, fields),
+    )
+    return outputOf(args, done!.report, done!.issue)
+  })
+}
+
+function write(
+  args: Arguments,
+  { exports }: Services,
+  rows: PlanRows,
+  against: PlanRows | undefined,
+  fields: Readonly<Record<string, string>>,
+): Promise<ExportReport> {
   const named = args.text('template')!
-  const exported = newServices().exports.run(rows, {
+  const exported = exports.run(rows, {
     template: isFile(named) ? readInputFile(named) : named,
     profile: args.text('profile') ?? undefined,
     fonts: args.text('fonts') ?? undefined,
-    fields: args.pairs('set'),
+    fields,
     against,
     tracked: args.flag('tracked'),
-    path: out,
+    path: args.text('out')!,
     overwrite: args.flag('force'),
   })
-  const { template, profile, checks, missing, figures } = await exported.catch(nameForce)
-  return { output: { out, template, profile, checks, missing, figures } }
+  return exported.catch(nameForce)
+}
+
+function outputOf(args: Arguments, report: ExportReport, issue: ExportedIssue | null) {
+  const { template, profile, checks, missing, unused, deviations, figures } = report
+  const out = args.text('out')!
+  return {
+    output: { out, template, profile, checks, missing, unused, deviations, figures, issue },
+    note: issue?.notice ?? '',
+  }
 }
 
 /** A Word file under the name of another kind (成品.pdf) would not open. */
@@ -63,20 +98,6 @@ function refuseIdleAgainst(args: Arguments): void {
     'wrong-usage',
     `“--against”只用于版式${comparing.join('、')}，或加“--tracked”导出修订稿，请改用其中一种。`,
   )
-}
-
-/** What is exported, and the state before the changes where --against names one: a file, or a plan of the library. */
-async function statesOf(args: Arguments): Promise<{ rows: PlanRows; against?: PlanRows }> {
-  const what = args.positionals[0]!
-  const earlier = args.text('against')
-  if (args.text('library') === null)
-    return { rows: rowsOfFile(what), ...(earlier === null ? {} : { against: rowsOfFile(earlier) }) }
-  return withLibrary(args, services => ({
-    rows: loadState(services, what),
-    ...(earlier === null
-      ? {}
-      : { against: existsSync(earlier) ? rowsOfFile(earlier) : loadState(services, earlier) }),
-  }))
 }
 
 function rowsOfFile(path: string): PlanRows {

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path'
 import type { RevisionAuthor } from '#main/docx/write/revision-stamp.ts'
 import { writeFileSafely } from '#main/store/place-file.ts'
 import { ComposingError } from '#shared/composing/composing-error.ts'
+import { deviationSentence } from '#shared/composing/deviations.ts'
 import { fontSetIds, fontSets } from '#shared/composing/faces.ts'
 import { ownerClause, type RenderOwners } from '#shared/composing/owner-clause.ts'
 import { profileIds, profiles } from '#shared/composing/profiles.ts'
@@ -47,6 +48,8 @@ export interface ExportReport {
   checks: { rule: string; ok: boolean; detail: string }[]
   /** Names of header fields that the template wants and nobody gave. */
   missing: string[]
+  /** Names of header fields that were given for this file and that the template has no place for. */
+  unused: string[]
   /** Where the page differs from the standard, Chinese sentences. */
   deviations: string[]
   /** Every figure in the document with the row it comes from; null where it comes from none. */
@@ -125,11 +128,9 @@ export class ExportService {
       profile: made.profile,
       checks: made.checks,
       missing: [...made.missing],
+      unused: made.unused.filter((name: string) => request.fields?.[name]?.trim()),
       figures: [...made.figures],
-      deviations: made.deviations.map(
-        ({ element, ours, standard, clause, strength }) =>
-          `${element}：${ours}（${clause}，${strength}：${standard}）`,
-      ),
+      deviations: made.deviations.map(deviationSentence),
     }
   }
 }
@@ -186,7 +187,7 @@ async function composed(rows: PlanRows, request: ExportRequest, by: RevisionAuth
       const made = await explained(template, () =>
         exportForm(template.bytes, rows, { profile, fonts, fields, renderOwners }),
       )
-      return { ...made, template: template.name, deviations: [] }
+      return { ...made, template: template.name, unused: [], deviations: [] }
     }
     // The Word writer is large; what does not export need not wait for it.
     const { exportPlan } = await import('#main/docx/export.ts')

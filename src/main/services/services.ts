@@ -3,6 +3,7 @@ import type { LibraryInfo } from '#shared/ipc/contract.ts'
 import type { LibraryOptions } from '#main/store/library.ts'
 import { ExportService } from './export-service.ts'
 import { ImportService } from './import-service.ts'
+import { IssueService } from './issue-service.ts'
 import { LibraryService } from './library-service.ts'
 import { LinkService } from './link-service.ts'
 import { NextService } from './next-service.ts'
@@ -26,6 +27,7 @@ export interface Services {
   notes: NoteService
   versions: VersionService
   exports: ExportService
+  issues: IssueService
   search: SearchService
   /** Opens the practice library at `path`, making it from the sample document where it is not there yet. */
   openSample(path: string): LibraryInfo
@@ -43,6 +45,7 @@ export function createServices(options: ServiceOptions): Services {
     notes: new NoteService(library),
     versions: new VersionService(library, options.now),
     exports: new ExportService(options),
+    issues: new IssueService(library),
     search: new SearchService(library),
     openSample: path => openSample(path, options.sample, { library, imports }),
   }

@@ -23,7 +23,7 @@ const needLibrary: readonly MenuCommand[] = [
   'find',
 ]
 
-/** Installs the menu of the program. */
+/** Installs the menu of the program, at first without a library. */
 export function installMenu({ send, devTools }: MenuOptions): AppMenu {
   const words = strings.menu
   const command = (
@@ -87,12 +87,12 @@ export function installMenu({ send, devTools }: MenuOptions): AppMenu {
   ])
   Menu.setApplicationMenu(menu)
 
-  return {
-    setLibraryOpen(open) {
-      for (const id of needLibrary) {
-        const item = menu.getMenuItemById(id)
-        if (item) item.enabled = open
-      }
-    },
+  function setLibraryOpen(open: boolean): void {
+    for (const id of needLibrary) {
+      const item = menu.getMenuItemById(id)
+      if (item) item.enabled = open
+    }
   }
+  setLibraryOpen(false)
+  return { setLibraryOpen }
 }

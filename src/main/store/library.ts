@@ -6,6 +6,7 @@ import { AppError } from '#shared/ipc/errors.ts'
 import type { Organisation } from '#shared/model/organisation.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { PackedRows } from '#shared/ipc/packed-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { SearchResult } from '#shared/search/search-result.ts'
 import type { BlockLogEntry } from '#shared/history/block-history.ts'
@@ -14,6 +15,8 @@ import type { Facts } from '#shared/ops/restore-operations.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { fileIdentity, hold, release } from './held-files.ts'
 import type { LinkKind, PlanLink } from '#shared/model/plan-link.ts'
+import type { IssueRecord } from '#shared/model/issue-record.ts'
+import { issues, recordIssue } from './issue-table.ts'
 import { linksOf, setLink } from './link-table.ts'
 import type { KeptNote, NotePair } from '#shared/compare/note/kept-note.ts'
 import { loadNote, saveNote } from './note-table.ts'
@@ -92,6 +95,13 @@ export class Library {
     throw planMissing(planId)
   }
 
+  /** The same, packed for the window. */
+  openPlan(planId: string): PackedRows {
+    const rows = this.reading(() => this.reader.packedRows(planId))
+    if (rows) return rows
+    throw planMissing(planId)
+  }
+
   /** What in all plans holds every term of the query. */
   search(query: string): SearchResult {
     return this.reading(() => this.searcher.search(query))
@@ -126,6 +136,18 @@ export class Library {
     this.assertWritable()
     this.assertInPlace()
     this.atomically(() => setLink(this.writeDb!, planId, otherId, kind))
+  }
+
+  /** The issues of 简报 and 纪要 that went out. */
+  issues(): IssueRecord[] {
+    return this.reading(() => issues(this.db))
+  }
+
+  /** Notes an issue that went out. Throws AppError like `applyBatch`. */
+  recordIssue(issue: IssueRecord): void {
+    this.assertWritable()
+    this.assertInPlace()
+    this.atomically(() => recordIssue(this.writeDb!, issue))
   }
 
   /** The change note that is kept for a pair of states, null for none. Throws AppError library-damaged. */

@@ -10,7 +10,7 @@ import {
 } from '#shared/ops/block-facts.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import type { Arrivals } from './clipboard/arrivals.ts'
-import type { MovingFacts } from './plugins/integrity.ts'
+import type { MovingFacts } from './plugins/repair.ts'
 
 interface Options {
   rows: RowStore

@@ -7,6 +7,7 @@ import type { Command, Transaction } from '@tiptap/pm/state'
 import { DocumentSync } from '#shared/document/document-sync.ts'
 import { RowStep } from '#shared/document/row-step.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import { samePlan } from '#shared/model/same-plan.ts'
 import type { TargetFacts } from '#shared/model/target.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { Facts } from '#shared/ops/restore-operations.ts'
@@ -37,13 +38,14 @@ import { Listeners } from './listeners.ts'
 import { Outbox, type SendBatch } from './outbox.ts'
 import { paperEditor } from './paper-editor.ts'
 import type { PlanSession, RowsChange, SaveStatus, SelectionInfo } from './plan-session.ts'
-import { integrityKey, type MovingFacts } from './plugins/integrity.ts'
+import { integrityKey } from './plugins/integrity.ts'
+import type { MovingFacts } from './plugins/repair.ts'
 import { labelsKey } from './plugins/labels.ts'
 import { QuoteStyles } from './quote-styles.ts'
 import { rowsChangeOf } from './rows-change.ts'
 import { SelectionWatch } from './selection-watch.ts'
 import { sessionPlugins } from './session-plugins.ts'
-import { caretToPoint, revealBlock, type RevealOptions } from './show-place.ts'
+import { caretToPoint, revealBlock, showCaret, type RevealOptions } from './show-place.ts'
 
 export interface PlanSessionOptions {
   rows: PlanRows
@@ -141,20 +143,37 @@ class OpenPlanSession implements PlanSession {
     return redoDepth(this.editor.state) > 0
   }
 
+  get size(): number {
+    return this.rows.blocks.size
+  }
+
   mount(element: HTMLElement): void {
+    const again = !this.editor.isDestroyed
     // Built off the page: thousands of paragraphs then cost one layout.
-    this.editor.mount(document.createElement('div'))
+    if (!again) this.editor.mount(document.createElement('div'))
     element.append(this.editor.view.dom)
     this.quotes.attach()
     this.showSuspects()
     this.selectionWatch.announce()
+    if (again) showCaret(this.editor.view)
   }
 
-  async close(): Promise<void> {
+  async leave(): Promise<void> {
     await this.flush()
     this.autosave.stop()
     this.selectionWatch.stop()
     this.quotes.detach()
+    if (!this.editor.isDestroyed) this.editor.view.dom.remove()
+  }
+
+  resume(stored: PlanRows): boolean {
+    if (!samePlan(this.rows.toRows(), stored)) return false
+    if (!this.factSteps.resume(stored.organisations)) return false
+    this.redraw()
+    return true
+  }
+
+  dispose(): void {
     this.editor.destroy()
   }
 
@@ -195,9 +214,8 @@ class OpenPlanSession implements PlanSession {
       replaceText(edits)(state, dispatch && (tr => dispatch(closeHistory(tr)))),
     )
     if (!done) return false
-    // Whoever searches again reads the rows. Collecting takes back the autosave that the transaction has set up.
+    // Whoever searches again reads the rows.
     this.collect()
-    this.autosave.scheduleIdle()
     return true
   }
 
@@ -291,6 +309,7 @@ class OpenPlanSession implements PlanSession {
   }
 
   async flush(): Promise<void> {
+    this.autosave.settle()
     this.collect()
     await this.outbox.flush()
   }
@@ -328,9 +347,14 @@ class OpenPlanSession implements PlanSession {
 
   private onFacts(operations: readonly Operation[], redraw: boolean): void {
     this.outbox.add(operations)
-    if (redraw) this.dispatch(this.editor.state.tr.setMeta(labelsKey, true).setMeta('addToHistory', false))
+    if (redraw) this.redraw()
     const structure = operations.some(({ op }) => op === 'plan.patch')
     this.announceRows(rowsChangeOf(this.rows, operations, structure))
+  }
+
+  /** Draws numbers and owner clauses anew. */
+  private redraw(): void {
+    this.dispatch(this.editor.state.tr.setMeta(labelsKey, true).setMeta('addToHistory', false))
   }
 
   private get composing(): boolean {
@@ -346,10 +370,9 @@ class OpenPlanSession implements PlanSession {
     this.autosave.scheduleNow()
   }
 
-  /** Brings what was typed into the rows, unless Chinese input is under way. */
+  /** Brings what was typed into the rows, unless Chinese input is under way. The autosave that is due stays due. */
   private collect(doc?: Node): void {
     if (this.editor.isDestroyed || this.composing) return
-    this.autosave.settle()
     const { operations, structure } = this.sync.collect(doc ?? this.editor.state.doc)
     this.outbox.add(operations)
     if (operations.length > 0) this.announceRows(rowsChangeOf(this.rows, operations, structure))

@@ -51,10 +51,19 @@ export interface PlanSession {
   readonly status: SaveStatus
   readonly editable: boolean
 
-  /** Puts the paper into `element`. */
+  /** How many paragraphs there are. */
+  readonly size: number
+  /** Puts the paper into `element`, also again after `leave`, with the caret in view. */
   mount(element: HTMLElement): void
-  /** Stores what is left and takes the paper away. */
-  close(): Promise<void>
+  /** Stores what is left and takes the paper off the page. Rejects, leaving it there, with the error that the status shows. */
+  leave(): Promise<void>
+  /**
+   * Goes on after `leave` with what is stored now: organisations may have changed meanwhile. False, changing nothing, when
+   * the plan was changed elsewhere, so that the undo stack does not fit it any more.
+   */
+  resume(stored: PlanRows): boolean
+  /** Lets go of a session that was left. */
+  dispose(): void
 
   /** Each returns the function that stops listening. */
   onRows(listener: (change: RowsChange) => void): () => void

@@ -9,9 +9,11 @@ import { clausesOf } from './clauses.ts'
 import { movingFacts } from './moving-facts.ts'
 import { clipboardPlugin } from './plugins/clipboard.ts'
 import { currentBlockPlugin } from './plugins/current-block.ts'
-import { integrityPlugin, type MovingFacts } from './plugins/integrity.ts'
+import { integrityPlugin } from './plugins/integrity.ts'
+import type { MovingFacts } from './plugins/repair.ts'
 import { keysPlugin } from './plugins/keys.ts'
 import { labelsPlugin } from './plugins/labels.ts'
+import { waitingGroupsPlugin } from './plugins/waiting-groups.ts'
 
 interface Options {
   rows: RowStore
@@ -46,6 +48,7 @@ export function sessionPlugins({ rows, sync, copied, collect, onRefused }: Optio
     history({ depth: 5000 }),
     labelsPlugin({ scheme: () => rows.plan.scheme, clauses: blocks => clausesOf(rows, blocks) }),
     currentBlockPlugin(),
+    waitingGroupsPlugin(),
   ]
   return { plugins, facts }
 }

@@ -27,6 +27,13 @@ export function revealBlock(
   if (focus) view.focus()
 }
 
+/** Scrolls to the paragraph with the caret. */
+export function showCaret(view: EditorView): void {
+  const { node } = view.domAtPos(view.state.selection.head)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center' })
+}
+
 /** Puts the caret under a point of the window, in CSS pixels. False where it stays: in words that are selected. */
 export function caretToPoint(view: EditorView, left: number, top: number): boolean {
   const pos = view.posAtCoords({ left, top })?.pos

@@ -29,6 +29,8 @@ export const useDesk = defineStore('desk', () => {
   const ownersOf = shallowRef<ReadonlySet<string> | null>(null)
   /** 专注: the panes beside the paper are put away until it is switched off. */
   const focusMode = ref(false)
+  /** Moves when the selected words are to be made a target: the inspector asks for the rest. */
+  const targetAsked = ref(0)
 
   watch(
     () => plan.session,
@@ -60,11 +62,18 @@ export const useDesk = defineStore('desk', () => {
     app.dialog = 'batch-owners'
   }
 
+  /** Asks the inspector to make a target of the words selected on paper. */
+  function markTarget(): void {
+    tab.value = 'paper'
+    focusMode.value = false
+    targetAsked.value++
+  }
+
   /** Opens find and replace over the paper. */
   function find(): void {
     tab.value = 'paper'
     app.finding = true
   }
 
-  return { tab, filter, focusMode, ownersOf, reveal, showTasks, setOwnersOf, find }
+  return { tab, filter, focusMode, ownersOf, targetAsked, reveal, showTasks, setOwnersOf, markTarget, find }
 })

@@ -7,6 +7,7 @@ import type { ExportResult, Input, Output, WrittenFile } from '#shared/ipc/contr
 import { call } from '../api/client.ts'
 import { fieldsOf, fieldsOfForm, fieldValues, followHeader } from '../features/export/export-fields.ts'
 import { stateOf, useEarlierState } from '../features/export/use-earlier-state.ts'
+import { useIssues } from '../features/export/use-issues.ts'
 import { useOfficeForms } from '../features/export/use-office-forms.ts'
 import type { ExportChoice } from '../features/export/paper-of.ts'
 import { errorMessage } from './error-message.ts'
@@ -29,6 +30,7 @@ export const useExport = defineStore('export', () => {
   const pdf = shallowRef<WrittenFile | null>(null)
   const office = useOfficeForms()
   const earlier = useEarlierState()
+  const issues = useIssues()
   /** The earlier state since which changes are tracked in the file; "" for none. */
   const tracked = ref('')
   /** The office's template that is chosen; null where one of ours is. */
@@ -47,6 +49,7 @@ export const useExport = defineStore('export', () => {
       await office.refresh()
       if (!form.value) choice.form = null
       await earlier.refresh(planId)
+      await issues.refresh()
       if (!earlier.states.value.some(({ value }) => value === tracked.value)) tracked.value = ''
     } catch (error) {
       failure.value = errorMessage(error)
@@ -85,6 +88,7 @@ export const useExport = defineStore('export', () => {
         against: against(),
         tracked: trackedSince() !== null,
       })
+      await issues.refresh()
     })
   }
 
@@ -151,6 +155,7 @@ export const useExport = defineStore('export', () => {
     pdf,
     office,
     earlier,
+    issues,
     tracked,
     form,
     names,

@@ -1,13 +1,13 @@
 // The open plan as panels see it: the session, and counters that tell what has to be drawn again.
 // The document itself is never reactive state; a panel reads rows from the session when its counter moves.
 import { defineStore } from 'pinia'
-import { computed, inject, ref, shallowRef } from 'vue'
+import { computed, inject, ref, shallowRef, watch } from 'vue'
 import type { PlanSession, RowsChange, SaveStatus, SelectionInfo } from '../editor/plan-session.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { zh } from '../strings/zh-CN.ts'
 import { useApp } from './app.ts'
 import { errorMessage } from './error-message.ts'
-import { openSessionKey } from './session-opener.ts'
+import { planSessionsKey } from './plan-sessions.ts'
 
 /** Facts that the outline counts or can be narrowed by. */
 const factTables = ['owner', 'target', 'deadline'] as const
@@ -19,7 +19,7 @@ const nowhere: SelectionInfo = { blockId: null, blockIds: [], quote: '', from: 0
 
 export const usePlan = defineStore('plan', () => {
   const app = useApp()
-  const openSession = inject(openSessionKey)
+  const sessions = inject(planSessionsKey)!
   const session = shallowRef<PlanSession | null>(null)
   const selection = shallowRef<SelectionInfo>(nowhere)
   const status = shallowRef<SaveStatus>({ state: 'saved', at: null })
@@ -73,14 +73,13 @@ export const usePlan = defineStore('plan', () => {
    * the new one cannot be read or the old one not be stored.
    */
   async function open(planId: string): Promise<void> {
-    if (!openSession) throw new Error('the entry of the program provides no openSession')
     if (session.value?.planId === planId) return
-    const opened = await openSession(planId, {
+    const opened = await sessions.open(planId, {
       editable: !app.library?.readOnly,
       onNotice: () => (app.notice = zh.desk.joinRefused),
     })
     await close().catch(async (error: unknown) => {
-      await opened.close()
+      await sessions.leave(opened)
       throw error
     })
     stops = [
@@ -102,7 +101,7 @@ export const usePlan = defineStore('plan', () => {
   async function close(): Promise<void> {
     const closing = session.value
     if (!closing) return
-    await closing.close()
+    await sessions.leave(closing)
     for (const stop of stops) stop()
     stops = []
     stopDrawing()
@@ -122,6 +121,12 @@ export const usePlan = defineStore('plan', () => {
       return false
     }
   }
+
+  watch(
+    () => app.library,
+    () => sessions.forget(),
+    { flush: 'sync' },
+  )
 
   return { session, selection, status, rows, rowsVersion, outlineVersion, open, mount, close, change }
 })

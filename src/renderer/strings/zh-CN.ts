@@ -68,6 +68,7 @@ export const zh = {
     save: '保存',
     dismiss: '收起提示',
     list: '、',
+    semicolon: '；',
   },
 
   errors: {
@@ -362,15 +363,18 @@ export const zh = {
     paste: '粘贴名单',
     pasteLabel: '单位名单',
     pasteHint:
-      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。可从 Word、Excel 直接粘贴。',
+      '一行一个单位：全称在前，简称在后，用顿号隔开；也可写成“省发展和改革委员会（简称省发改委）”。下级单位缩进一格写在上级单位下面，或写明“（由省发展改革委管理）”。可从 Word、Excel 直接粘贴，表头写“单位名称”“简称”“上级单位”的按列读取。',
     pasteBack: '返回名录',
     pasteApply: '确定导入',
     pasteCount: (fresh: number, more: number, refused: number) =>
-      `新增 ${grouped(fresh)} 个，补充简称 ${grouped(more)} 个` +
+      `新增 ${grouped(fresh)} 个，补充 ${grouped(more)} 个` +
       (refused === 0 ? '' : `，不能导入 ${grouped(refused)} 行`),
     pasteDone: (n: number) => `已导入 ${grouped(n)} 个单位`,
-    outcome: { new: '新增', more: '补充简称', same: '已有', refused: '不能导入' },
+    outcome: { new: '新增', more: '补充', same: '已有', refused: '不能导入' },
     lineWithoutName: '这一行没有单位名称，请补上或删去此行。',
+    parentUnknown: (name: string) => `名录和名单里都没有上级单位“${name}”，先按没有上级导入。`,
+    parentLoop: (name: string) => `“${name}”是它的下级，不能作上级单位，先按没有上级导入。`,
+    under: (name: string) => `上级：${name}`,
     noInitials: '暂不能按拼音首字母查找，请输入单位名称中的字。',
   },
 
@@ -566,6 +570,11 @@ export const zh = {
     somePassed: (failed: number, n: number) => `${n} 项中 ${failed} 项未通过`,
     missing: '待补的文头信息',
     deviations: '与国标的出入',
+    deviationCount: (n: number) => `与国标的出入（${n} 处）`,
+    issue: '期号',
+    issueCounted: (words: string) => `留空则按登记编为${words}`,
+    issueNoted: ({ series, year, text }: { series: string; year: number; text: string }) =>
+      `${year}年《${series}》${text}`,
     show: '打开所在文件夹',
     again: '再导出一份',
     loading: '正在读取版式……',
@@ -657,7 +666,7 @@ export const zh = {
     },
     yearColumn: (year: number) => `上年（${year}）`,
     loadingLastYear: '正在读取上年方案',
-    keysHint: '空格 确认，Enter 转到原文，Delete 删除',
+    keysHint: '空格 确认，Enter 转到原文，Delete 删除，首行按 ↑ 选排序列',
     confirmAll: (n: number) => `确认这 ${grouped(n)} 个`,
     acceptNew: '按现文认可',
     before: '原为',
@@ -693,12 +702,24 @@ export const zh = {
       [lead > 0 ? `牵头 ${grouped(lead)}` : '', support > 0 ? `配合 ${grouped(support)}` : '']
         .filter(part => part !== '')
         .join(' · '),
-    group: { commands: '命令', organisations: '单位', targets: '指标', headings: '板块和任务', text: '文稿' },
+    group: {
+      commands: '命令',
+      organisations: '单位',
+      targets: '指标',
+      headings: '板块和任务',
+      text: '文稿',
+      directory: '单位名录',
+    },
+    noTasks: '未承担任务',
     command: {
       goTo: (tab: string) => `转到${tab}`,
       find: '查找和替换',
       focus: '专注文稿',
       endFocus: '结束专注',
+      importClipboard: '从剪贴板导入',
+      numberingAlso: '编号 层次 格式',
+      versionsAlso: '冻结 恢复 历史',
+      exportAlso: '打印 预览 PDF 文档',
     },
   },
 
@@ -707,6 +728,7 @@ export const zh = {
     summary: (tasks: number, organisations: number) =>
       `${grouped(tasks)} 项任务，${grouped(organisations)} 家责任单位`,
     print: '打印',
+    printing: '正在打印……',
     load: '各单位承担的任务',
     noLoad: '还没有明确责任单位',
     firstLoads: (shown: number, all: number) => `列出承担最多的 ${grouped(shown)} 家，共 ${grouped(all)} 家`,

@@ -1,11 +1,11 @@
-// How high blocks stand on a page, estimated from the widths of characters: for what must fit one page. The estimate
-// errs on the high side by what a line break inside a word or before punctuation costs.
+// How high blocks stand on a page, estimated from the widths of characters and the rules of line breaking: for what must
+// fit one page.
 import type { FontSetId } from './faces.ts'
+import { lineCount } from './line-count.ts'
 import type { PaperBlock, PaperParagraph, PaperTable } from './paper.ts'
 import { paragraphText } from './paper.ts'
 import { paperStyle } from './paper-style.ts'
 import type { Profile } from './profiles.ts'
-import { textWidth } from './text-width.ts'
 
 export interface HeightContext {
   profile: Profile
@@ -28,14 +28,8 @@ function paragraphHeight(paragraph: PaperParagraph, { profile, fonts, width }: H
   const char = style.size * 20 + style.spacing
   const left = paragraph.indent?.left ?? style.left
   const right = paragraph.indent?.right ?? style.right
-  // A character short of the full line, for punctuation that may not begin the next one.
-  const room = Math.max(1, Math.floor((width - left - right) / char) - 1)
-  const lines = paragraphText(paragraph)
-    .split('\n')
-    .reduce((sum, line, i) => {
-      const first = i === 0 && !paragraph.indent ? style.firstLineChars : 0
-      return sum + Math.max(1, Math.ceil((textWidth(line) + first) / room))
-    }, 0)
+  const room = (width - left - right) / char
+  const lines = lineCount(paragraphText(paragraph), room, paragraph.indent ? 0 : style.firstLineChars)
   const line = style.line ?? style.size * 20 * 1.5
   return lines * line + (paragraph.before ?? 0) + (paragraph.after ?? 0)
 }

@@ -17,6 +17,7 @@ import { planParagraphs, wholePlan } from './plan-blocks.ts'
 import type { Profile } from './profiles.ts'
 import { profiles } from './profiles.ts'
 import { redLine } from './red-head.ts'
+import { aboveTable } from './table-parts.ts'
 import { textWidth } from './text-width.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
@@ -59,7 +60,7 @@ function noteParagraphs(fields: Fields, profile: Profile): PaperParagraph[] {
 function figureBlocks(rows: PlanRows, profile: Profile, width: number): PaperBlock[] {
   const table = keyFigureTable(rows, width)
   if (!table) return []
-  const title = plainParagraph('tableHead', [fixed('主要数据')], { before: profile.line })
+  const title = plainParagraph('tableHead', [fixed('主要数据')], { before: profile.line, after: aboveTable })
   // The table at the foot must not touch this one.
   return [title, table, plainParagraph('anchor', [])]
 }

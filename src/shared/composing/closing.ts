@@ -9,7 +9,7 @@ import { textWidth } from './text-width.ts'
 const char = charOf('三号')
 
 /** The names in the field 附件说明, without the punctuation after them. */
-function namesIn(attachments: string): string[] {
+export function attachmentNames(attachments: string): string[] {
   return attachments
     .split(/[；;\n]/u)
     .map(name => name.trim().replace(/[。，、；.]+$/u, ''))
@@ -17,14 +17,12 @@ function namesIn(attachments: string): string[] {
 }
 
 /** The names as they stand below each other: numbered where there are several. */
-export function attachmentNames(attachments: string): string[] {
-  const names = namesIn(attachments)
+export function numberedNames(names: readonly string[]): readonly string[] {
   return names.length > 1 ? names.map((name, i) => `${i + 1}.${name}`) : names
 }
 
 /** 附件：1.×× with the names below each other; no punctuation after a name (7.3.4). One blank line above. */
-export function attachmentParagraphs(fields: Fields, profile: Profile): PaperParagraph[] {
-  const names = namesIn(fields.attachments ?? '')
+export function attachmentParagraphs(names: readonly string[], profile: Profile): PaperParagraph[] {
   return names.map((name, i) => {
     const title = i === 0 ? '附件：' : ''
     const number = names.length > 1 ? `${i + 1}.` : ''

@@ -20,7 +20,7 @@ import { paperFrom } from './paper-from.ts'
 import { fixed, plainParagraph } from './paragraphs.ts'
 import { clauseRun, labelRun, textRuns } from './plan-blocks.ts'
 import { profiles } from './profiles.ts'
-import { bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
+import { aboveTable, bodyRow, cell, headCell, one, ruledTable } from './table-parts.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 const suffix = '修订对照表'
@@ -81,7 +81,7 @@ export function composeComparison(rows: PlanRows, options: ComposingOptions): Pa
   const title = rows.blocks.filter(block => block.type === 'title').map(block => block.id)
   const content = [
     ...titleParagraphs(rows, profile, { width: textAreaWidth(page), suffix }),
-    plainParagraph('body', [fixed(introduction(lines.length))]),
+    plainParagraph('body', [fixed(introduction(lines.length))], { after: aboveTable }),
     ...(lines.length > 0 ? [table, plainParagraph('anchor', [])] : []),
   ]
   return paperFrom(

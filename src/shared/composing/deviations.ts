@@ -11,6 +11,11 @@ import type { Deviation } from './rule.ts'
 /** The standard's line: a 三号 character (5.54 mm) and 7/8 of it, 29.45 pt. */
 const standardLine = 589
 
+/** A deviation in one sentence: what we do, and what the standard says. */
+export function deviationSentence({ element, ours, standard, clause, strength }: Deviation): string {
+  return `${element}：${ours}（${clause}，${strength}：${standard}）`
+}
+
 /** Deviations of the page and of the faces. */
 export function pageDeviations(profileId: ProfileId, fonts: FontSetId, latin: string | null): Deviation[] {
   const profile = profiles[profileId]

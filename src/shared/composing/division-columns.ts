@@ -1,31 +1,17 @@
-// The columns of a 任务分解表: what each is headed, how wide it is beside the others, and what it says of a task.
+// The columns of a 任务分解表: which are shown, and what each says of a task.
 import type { Block } from '../model/block.ts'
 import { byOrder } from '../model/order-key.ts'
 import type { OwnerRole } from '../model/owner.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
 import type { DivisionColumn } from './division-column-names.ts'
 import { divisionColumns } from './division-column-names.ts'
-import type { DivisionRow } from './division-rows.ts'
+import type { DivisionLine, DivisionRow } from './division-rows.ts'
+import { divisionRows } from './division-rows.ts'
 import type { PaperParagraph, PaperRun } from './paper.ts'
 import { chineseNumber } from '../numbering/chinese-number.ts'
 import { fixed } from './paragraphs.ts'
 import { printable } from './printable.ts'
 import { cell } from './table-parts.ts'
-
-/** Widths relative to each other: wide enough for their heads to stand on one line, 责任（配合）单位 on two. */
-export const columnWeights: Record<DivisionColumn, number> = {
-  序号: 8,
-  重点任务: 14,
-  具体任务: 15,
-  工作举措: 40,
-  目标指标: 18,
-  分管领导: 14,
-  牵头单位: 14,
-  '责任（配合）单位': 20,
-  完成时限: 14,
-  季度节点: 10,
-  备注: 9,
-}
 
 /** Columns that are left out unless they are asked for: those that would be empty, 季度节点 and 备注. */
 export function usualColumns(rows: PlanRows): DivisionColumn[] {
@@ -33,19 +19,24 @@ export function usualColumns(rows: PlanRows): DivisionColumn[] {
   if (!rows.blocks.some(block => block.type === 'section')) empty.add('重点任务')
   if (rows.targets.length === 0) empty.add('目标指标')
   if (!rows.blocks.some(block => block.leader)) empty.add('分管领导')
+  const found = divisionRows(rows)
+  if (!found.some(row => row.task)) empty.add('具体任务')
+  const tasks = found.filter(row => row.task)
+  if ((tasks.length > 0 ? tasks : found).every(row => row.measures.length === 0)) empty.add('具体举措')
   return divisionColumns.filter(column => !empty.has(column))
 }
 
-/** The facts of a row's task in one column; columns of words are set elsewhere. */
-export function factCell(column: DivisionColumn, row: DivisionRow, rows: PlanRows): PaperParagraph[] {
+/** The facts of a line's task in one column, targets those of its measures; columns of words are set elsewhere. */
+export function factCell(column: DivisionColumn, line: DivisionLine, rows: PlanRows): PaperParagraph[] {
+  const { row } = line
   switch (column) {
     case '目标指标':
-      return targetCell(row, rows)
+      return targetCell(line, rows)
     case '分管领导':
       return [cell(row.task?.leader ? [factRun(row.task.id, row.task.leader)] : [])]
     case '牵头单位':
       return [cell(ownerRun(row.task, rows, 'lead'))]
-    case '责任（配合）单位':
+    case '配合单位':
       return [cell(ownerRun(row.task, rows, 'support'))]
     case '完成时限':
       return deadlineCell(row, rows)
@@ -57,8 +48,8 @@ export function factCell(column: DivisionColumn, row: DivisionRow, rows: PlanRow
 }
 
 /** One paragraph a target, in the words of the text. */
-function targetCell(row: DivisionRow, rows: PlanRows): PaperParagraph[] {
-  const blocks = [...(row.task ? [row.task] : []), ...row.measures]
+function targetCell({ row, measures, first }: DivisionLine, rows: PlanRows): PaperParagraph[] {
+  const blocks = [...(first && row.task ? [row.task] : []), ...measures]
   const quotes = blocks.flatMap(block =>
     rows.targets
       .filter(target => target.blockId === block.id)

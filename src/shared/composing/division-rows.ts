@@ -1,4 +1,5 @@
-// A plan cut into the rows of a 任务分解表: one row a task with its measures, under the sections it belongs to.
+// A plan cut for a 任务分解表: one row a task with its measures, under the sections it belongs to; and each of them cut into
+// the lines of the table.
 import type { Block } from '../model/block.ts'
 import type { PlanRows } from '../model/plan-rows.ts'
 import { readingOrder } from '../model/tree.ts'
@@ -10,6 +11,36 @@ export interface DivisionRow {
   task: Block | null
   /** Measures and free paragraphs of the task. */
   measures: readonly Block[]
+}
+
+/** A row of the table: one measure of a task, or a task without any. */
+export interface DivisionLine {
+  row: DivisionRow
+  /** Number of the row in the plan, from 1. */
+  number: number
+  /** The measures it shows: one, or all of them where they have no rows of their own. */
+  measures: readonly Block[]
+  /** Whether it is the first of its row, and how many there are. */
+  first: boolean
+  parts: number
+}
+
+/** The rows cut into lines; where `apart` holds, every measure has a line of its own. */
+export function divisionLines(
+  rows: readonly DivisionRow[],
+  apart: (row: DivisionRow) => boolean,
+): DivisionLine[] {
+  return rows.flatMap((row, i) => {
+    const parts =
+      apart(row) && row.measures.length > 1 ? row.measures.map(measure => [measure]) : [row.measures]
+    return parts.map((measures, part) => ({
+      row,
+      number: i + 1,
+      measures,
+      first: part === 0,
+      parts: parts.length,
+    }))
+  })
 }
 
 /** The rows in reading order. Title, and paragraphs that stand outside every section and task, are in none. */

@@ -1,7 +1,7 @@
 // Header fields of official paper: their names, Chinese labels and the rules they obey.
 // A field that is needed and not given is printed as 【待补：…】 and listed; nothing is ever guessed.
 import { ComposingError } from './composing-error.ts'
-import { divisionColumns } from './division-column-names.ts'
+import { columnNames, divisionColumnNamed, divisionColumns } from './division-column-names.ts'
 import { printable } from './printable.ts'
 
 export const fieldNames = [
@@ -14,6 +14,7 @@ export const fieldNames = [
   'signerPost',
   'recipients',
   'attachments',
+  'appended',
   'date',
   'seal',
   'note',
@@ -58,7 +59,7 @@ export interface Field {
 
 const secrecy = /^(?:绝密|机密|秘密)★(?:[1-9]\d?(?:年|个月)|长期)$/u
 const number = /^[^\s〔〕[\]［］()（）0-9第]+〔(?:19|20)\d\d〕[1-9]\d*号$/u
-const issue = /^(?:增刊)?(?:第[1-9]\d*期|[1-9]\d*)(?:（总第[1-9]\d*期）)?$/u
+const issue = /^(?:增刊)?(?:第[1-9]\d{0,3}期|[1-9]\d{0,3})(?:（总第[1-9]\d{0,5}期）)?$/u
 const day = /^(\d{4})年([1-9]\d?)月([1-9]\d?)日$/u
 
 /** The face for digits and Latin letters where they are not set in the Chinese face beside them. */
@@ -101,6 +102,14 @@ export const fields: Record<FieldName, Field> = {
   signerPost: { label: '签发人职务', example: '省长', clause: '7.3.5.3' },
   recipients: { label: '主送机关', example: '各市、县（市、区）人民政府，省政府直属各单位', clause: '7.3.2' },
   attachments: { label: '附件说明', example: '任务分工表；指标清单', clause: '7.3.4' },
+  appended: {
+    label: '随文附件',
+    example: '任务分解表',
+    valid: value =>
+      value.split(/[、，,；;\s]+/u).every(name => name === '任务分解表' || name === '目标指标表'),
+    rule: '应为“任务分解表”“目标指标表”中的一种或两种，用顿号隔开',
+    clause: '7.3.7',
+  },
   date: { label: '成文日期', example: '2020年3月6日', valid: isDay, rule: dateRule, clause: '7.3.5.4' },
   seal: {
     label: '加盖印章',
@@ -115,8 +124,8 @@ export const fields: Record<FieldName, Field> = {
   printDate: { label: '印发日期', example: '2020年3月9日', valid: isDay, rule: dateRule, clause: '7.4.3' },
   columns: {
     label: '表格栏目',
-    example: '重点任务、工作举措、牵头单位、责任（配合）单位、完成时限',
-    valid: value => value.split(/[、，,；;\s]+/u).every(isColumn),
+    example: '重点任务、具体举措、牵头单位、配合单位、完成时限',
+    valid: value => columnNames(value).every(name => divisionColumnNamed(name) !== null),
     rule: `应从以下栏目中选取，用顿号隔开：${divisionColumns.join('、')}`,
     clause: '任务分解表',
   },
@@ -181,16 +190,13 @@ export function sectionNumbers(value: string): string[] {
   return value.split(/[、，,；;\s]+/u).filter(number => number !== '')
 }
 
-function isColumn(name: string): boolean {
-  return (divisionColumns as readonly string[]).includes(name)
-}
-
 /** Whether a value is a day of the calendar written as 2020年3月6日. */
 function isDay(value: string): boolean {
   const match = day.exec(value)
   if (!match) return false
   const [year, month, date] = match.slice(1).map(Number) as [number, number, number]
   const found = new Date(Date.UTC(year, month - 1, date))
+  if (year < 1949 || year > 2200) return false
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === date
 }
 

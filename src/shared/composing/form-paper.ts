@@ -1,9 +1,10 @@
 // A plan on an office's own template: what becomes of the words of each of its paragraphs. The template's own words
 // stay; placeholders give way to header fields, the plan's text and its tables.
 import type { PlanRows } from '../model/plan-rows.ts'
-import { attachmentNames } from './closing.ts'
+import { apart } from './appended.ts'
+import { attachmentNames, numberedNames } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
-import { divisionTable } from './division.ts'
+import { divisionTable } from './division-table.ts'
 import type { MissingName } from './fields.ts'
 import { missingOf } from './missing.ts'
 import type { PaperBlock, PaperParagraph, PaperPromise, PaperRun, Printed } from './paper.ts'
@@ -27,7 +28,7 @@ export function placeholderRun(use: PlaceholderUse, rows: PlanRows, options: Com
   const value = field === undefined ? undefined : options.fields[field]
   if (field === undefined || (value === undefined && use.optional)) return fieldRun('')
   if (value === undefined) return missingRun(field)
-  return fieldRun(field === 'attachments' ? attachmentNames(value).join('\n') : value)
+  return fieldRun(field === 'attachments' ? numberedNames(attachmentNames(value)).join('\n') : value)
 }
 
 /** The paragraphs and tables that take the place of a placeholder's paragraph; tables are `width` twips wide. */
@@ -98,15 +99,6 @@ function filledRuns(
     at = use.to
   }
   return [...runs, fixed(text.slice(at))].filter(run => run.text !== '')
-}
-
-/** Words of rows that stand elsewhere in order: shown apart here, beside their row's own place. */
-function apart(paragraph: PaperParagraph): PaperParagraph {
-  const runs = paragraph.runs.map((run): PaperRun => {
-    if (run.source === 'text') return { ...run, source: 'fact' }
-    return run.source === 'label' ? { ...run, blockId: null } : run
-  })
-  return { ...paragraph, runs }
 }
 
 function promiseOf(

@@ -2,6 +2,7 @@
 import type { Fields } from './fields.ts'
 import { charOf, typeArea } from './measures.ts'
 import type { PaperParagraph } from './paper.ts'
+import { issueNumberIn, issueWords } from './issue-number.ts'
 import { fieldRun, fixed, missingRun, neededField, plainParagraph } from './paragraphs.ts'
 import type { Profile } from './profiles.ts'
 
@@ -13,15 +14,11 @@ export function issueParagraphs(
 ): PaperParagraph[] {
   const before = Math.round(profile.line / 2)
   const tabs = [{ at: typeArea.width - charOf('三号'), align: 'right' as const }]
-  const issue = fields.issue === undefined ? missingRun('issue') : fieldRun(issueWords(fields.issue))
+  const number = fields.issue === undefined ? null : issueNumberIn(fields.issue)
+  const issue = number ? fieldRun(issueWords(number)) : missingRun('issue')
   const byline = [neededField(fields, 'issuer'), fixed('\t'), neededField(fields, 'date')]
   return [
     ...(fields.issue !== undefined || issueNeeded ? [plainParagraph('issue', [issue], { before })] : []),
     plainParagraph('byline', byline, { before, tabs }),
   ]
-}
-
-/** 12 → 第12期, before what is said of the whole run (总第30期). */
-function issueWords(issue: string): string {
-  return issue.replace(/^(增刊)?(\d+)/u, '$1第$2期')
 }

@@ -1,6 +1,7 @@
 // Template letter: 信函 (GB/T 9704-2012 10.1). The organ's name between the edge of the page and a red double line, a
 // second one at the foot of the first page; what stands in them is placed on the page and not in the text.
 import type { PlanRows } from '../model/plan-rows.ts'
+import { appendedDeviations, attachmentList, withAppended } from './appended.ts'
 import { attachmentParagraphs, noteParagraphs } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import { letterDeviations, stampDeviation } from './deviations.ts'
@@ -48,19 +49,28 @@ export function composeLetter(rows: PlanRows, options: ComposingOptions): Paper 
     ...titleParagraphs(rows, profile, { before: 2 * profile.line }),
     ...recipientParagraphs(fields, true),
     ...keptTogether(
-      [...planParagraphs(rows, options.renderOwners), ...attachmentParagraphs(fields, profile)],
+      planParagraphs(rows, options.renderOwners),
+      attachmentParagraphs(attachmentList(fields), profile),
       signatureBlocks(fields, profile, true),
     ),
     ...noteParagraphs(fields),
-    ...copyToBlocks(fields),
   ]
   return paperFrom(
     {
       template: 'letter',
       title: planTitle(rows),
-      sections: [{ page: portraitPage(profile), content, pageNumbers: true, firstPageNumber: false }],
+      sections: withAppended(
+        { page: portraitPage(profile), content, pageNumbers: true, firstPageNumber: false },
+        copyToBlocks(fields),
+        rows,
+        options,
+      ),
       promise: wholePlan(rows),
-      deviations: [...letterDeviations(), ...(fields.seal === '签名章' ? [stampDeviation] : [])],
+      deviations: [
+        ...letterDeviations(),
+        ...(fields.seal === '签名章' ? [stampDeviation] : []),
+        ...appendedDeviations(fields),
+      ],
     },
     options,
   )

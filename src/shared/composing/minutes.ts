@@ -1,7 +1,7 @@
 // Template minutes: 纪要 (GB/T 9704-2012 10.3). The name in red 35 mm below the head of the text, below it the issue,
 // who made them and when; after the text who was there, who was excused and who sat in.
 import type { PlanRows } from '../model/plan-rows.ts'
-import { attachmentParagraphs } from './closing.ts'
+import { attachmentNames, attachmentParagraphs } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import { minutesDeviations } from './deviations.ts'
 import type { FieldName, Fields } from './fields.ts'
@@ -39,7 +39,7 @@ export function composeMinutes(rows: PlanRows, options: ComposingOptions): Paper
     redLine(),
     ...titleParagraphs(rows, profile, { before: 2 * profile.line }),
     ...planParagraphs(rows, options.renderOwners),
-    ...attachmentParagraphs(fields, profile),
+    ...attachmentParagraphs(attachmentNames(fields.attachments ?? ''), profile),
     ...attendanceParagraphs(fields, profile),
     ...imprintBlocks(fields, false),
   ]

@@ -1,5 +1,6 @@
 // Template official: a plan as official paper by GB/T 9704-2012, under a red head where one is given.
 import type { PlanRows } from '../model/plan-rows.ts'
+import { appendedDeviations, attachmentList, withAppended } from './appended.ts'
 import { attachmentParagraphs, noteParagraphs } from './closing.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import { headDeviations, jointDeviation, stampDeviation } from './deviations.ts'
@@ -29,19 +30,24 @@ export function composeOfficial(rows: PlanRows, options: ComposingOptions): Pape
     ...titleParagraphs(rows, profile, { before: headed ? 2 * profile.line : 0 }),
     ...recipientParagraphs(fields, headed),
     ...keptTogether(
-      [...planParagraphs(rows, options.renderOwners), ...attachmentParagraphs(fields, profile)],
+      planParagraphs(rows, options.renderOwners),
+      attachmentParagraphs(attachmentList(fields), profile),
       signatureBlocks(fields, profile, headed),
     ),
     ...noteParagraphs(fields),
-    ...imprintBlocks(fields, headed),
   ]
   return paperFrom(
     {
       template: 'official',
       title: planTitle(rows),
-      sections: [{ page: portraitPage(profile), content, pageNumbers: true }],
+      sections: withAppended(
+        { page: portraitPage(profile), content, pageNumbers: true },
+        imprintBlocks(fields, headed),
+        rows,
+        options,
+      ),
       promise: wholePlan(rows),
-      deviations: headed ? deviationsOf(fields) : [],
+      deviations: [...(headed ? deviationsOf(fields) : []), ...appendedDeviations(fields)],
     },
     options,
   )

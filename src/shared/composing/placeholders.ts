@@ -31,7 +31,7 @@ export interface PlaceholderUse {
 }
 
 /** Settings of a paper, not words on it. */
-const settings: readonly FieldName[] = ['columns', 'seal', 'sections', 'digits']
+const settings: readonly FieldName[] = ['columns', 'appended', 'seal', 'sections', 'digits']
 
 /** Every placeholder there is, by kind, in the order of the paper. */
 export const placeholders: readonly Placeholder[] = [

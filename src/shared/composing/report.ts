@@ -15,6 +15,7 @@ import { chartBlocks, planChart } from './plan-chart.ts'
 import { figureSentences, planFigures } from './plan-figures.ts'
 import type { Profile } from './profiles.ts'
 import { profiles } from './profiles.ts'
+import { aboveTable } from './table-parts.ts'
 import { planTitle, titleParagraphs } from './title-paragraphs.ts'
 
 /** Composes the report. */
@@ -45,7 +46,7 @@ function conclusionBlocks(rows: PlanRows, width: number): PaperBlock[] {
   const figures = keyFigureTable(rows, width)
   const chart = planChart(rows)
   return [
-    ...(summary === '' ? [] : [plainParagraph('body', [fixed(summary)])]),
+    ...(summary === '' ? [] : [plainParagraph('body', [fixed(summary)], { after: aboveTable })]),
     // Two tables that touch would be one.
     ...(figures ? [figures, plainParagraph('tableHead', [])] : []),
     ...(chart ? [...chartBlocks(chart, width), plainParagraph('tableHead', [])] : []),

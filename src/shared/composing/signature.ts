@@ -33,14 +33,16 @@ export function signatureBlocks(fields: Fields, profile: Profile, needed: boolea
   return columns > 1 ? sealTable(names, date, columns, profile) : sealed(names, date, profile)
 }
 
-/** A signature never stands alone on a page (7.3.5.5): the paragraph before it stays with it. */
+/** A signature stands on a page with text (7.3.5.5): the last paragraph and the list of attachments stay with it. */
 export function keptTogether(
   text: readonly PaperParagraph[],
+  attachments: readonly PaperParagraph[],
   signature: readonly PaperBlock[],
 ): PaperBlock[] {
-  const last = text.at(-1)
-  if (!last || signature.length === 0) return [...text, ...signature]
-  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature]
+  const whole = [...text, ...attachments]
+  if (signature.length === 0) return [...whole, ...signature]
+  const kept = whole.map((each, i) => (i < text.length - 1 ? each : { ...each, keepNext: true }))
+  return [...kept, ...signature]
 }
 
 function partOf(fields: Fields, needed: boolean, field: 'date' | 'signerPost'): PaperRun | null {

@@ -111,14 +111,14 @@ function basis(rows: PlanRows, section: Block | undefined): PaperRun[] {
 
 type Entry = readonly [label: string, values: readonly (readonly PaperRun[])[]]
 
-const label = (words: string): PaperCell => one([cell([fixed(words)], 'formLabel')])
+const label = (words: string): PaperCell => ({ ...one([cell([fixed(words)], 'formLabel')]), middle: true })
 
 function values(runs: readonly (readonly PaperRun[])[]): PaperParagraph[] {
   return (runs.length > 0 ? runs : [[]]).map(line => cell(line, 'formCell'))
 }
 
 function pair(...entries: readonly [Entry, Entry]): PaperRow {
-  return bodyRow(entries.flatMap(([words, runs]) => [label(words), one(values(runs))]))
+  return bodyRow(entries.flatMap(([words, runs]) => [label(words), { ...one(values(runs)), middle: true }]))
 }
 
 function wide(words: string, runs: readonly (readonly PaperRun[])[]): PaperRow {

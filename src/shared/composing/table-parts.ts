@@ -3,6 +3,9 @@ import type { ElementId } from './elements.ts'
 import type { PaperCell, PaperParagraph, PaperRow, PaperRun, PaperTable } from './paper.ts'
 import { fixed, plainParagraph } from './paragraphs.ts'
 
+/** Air between words and the table below them, in twips. */
+export const aboveTable = 120
+
 /** A paragraph of a cell; an empty cell is an empty paragraph. */
 export function cell(runs: readonly PaperRun[], element: ElementId = 'tableCell'): PaperParagraph {
   return plainParagraph(element, runs, runs[0]?.blockId ? { blockId: runs[0].blockId } : {})

@@ -22,6 +22,8 @@ export interface Template {
   needs: readonly FieldName[]
   /** Fields that are printed, or heeded, when they are given; the needed ones among them. */
   takes: readonly FieldName[]
+  /** The field whose words name what is counted by issues (期号). */
+  series?: 'bulletin' | 'meeting'
   /** Set where it prints two states of a plan beside each other. */
   compares?: true
   /** Set where the difference of two states can be printed as tracked changes. */
@@ -45,6 +47,8 @@ export const templates: Record<TemplateId, Template> = {
       'signer',
       'signerPost',
       'attachments',
+      'appended',
+      'columns',
       'seal',
       'note',
       'copyTo',
@@ -63,6 +67,8 @@ export const templates: Record<TemplateId, Template> = {
       'urgency',
       'signerPost',
       'attachments',
+      'appended',
+      'columns',
       'seal',
       'note',
       'copyTo',
@@ -88,6 +94,7 @@ export const templates: Record<TemplateId, Template> = {
       'printDate',
       'digits',
     ],
+    series: 'meeting',
   },
   division: { id: 'division', name: '任务分解表', needs: [], takes: ['columns', 'digits'], tracks: true },
   report: {
@@ -116,6 +123,7 @@ export const templates: Record<TemplateId, Template> = {
       'prints',
       'digits',
     ],
+    series: 'bulletin',
   },
   supervision: {
     id: 'supervision',

@@ -5,9 +5,11 @@ import { keptNoteSchema, notePairSchema } from '../compare/note/kept-note.ts'
 import { historyEntrySchema } from '../history/block-history.ts'
 import { completionSchema } from '../model/block.ts'
 import { idSchema } from '../model/ids.ts'
+import { issueRecordSchema } from '../model/issue-record.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { linkKindSchema, planLinkSchema } from '../model/plan-link.ts'
+import { packedRowsSchema } from './packed-rows.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
@@ -81,6 +83,10 @@ export const exportResultSchema = z.strictObject({
   /** Header fields that the template wants and nobody gave; they stand as 【待补：…】 in the file. */
   missing: z.array(z.string()),
   deviations: z.array(z.string()),
+  /** The issue it went out as, and what the drafter should look at about its number; null where it has none. */
+  issue: z
+    .strictObject({ series: z.string(), year: z.int(), text: z.string(), notice: z.string() })
+    .nullable(),
   /** 数字对账单: every figure in the document, where it stands, the row it comes from or null, and in what words. */
   figures: z.array(
     z.strictObject({
@@ -160,6 +166,8 @@ export const contract = {
   'library.sample': { input: nothing, output: libraryInfoSchema },
   'library.close': { input: nothing, output: nothing },
   'plans.list': { input: nothing, output: z.array(planSummarySchema) },
+  /** The rows of a plan that goes onto the desk. */
+  'plans.open': { input: z.strictObject({ planId: idSchema }), output: packedRowsSchema },
   'plans.load': { input: z.strictObject({ planId: idSchema }), output: planRowsSchema },
   'plans.create': {
     input: z.strictObject({
@@ -279,6 +287,8 @@ export const contract = {
     }),
     output: exportResultSchema.nullable(),
   },
+  /** The issues of 简报 and 纪要 that went out from this library, by which the next number is counted. */
+  'issues.list': { input: nothing, output: z.array(issueRecordSchema) },
   /** The office's templates that are kept. */
   'forms.list': { input: nothing, output: z.array(officeFormSchema) },
   /** Asks for a Word file and checks it; it is kept when nothing is wrong with it. */

@@ -137,7 +137,8 @@ function deadlineOf(item: ReadItem): Deadline[] {
 /** Header fields that obey their rules; the others are told, because a wrong one would stop every export. */
 function headerOf({ header }: PlanReading, notes: string[]): Record<string, string> {
   const given = {
-    issuer: header.issuer,
+    // The 标志 is the organ's name and 文件; the paper adds the latter itself.
+    issuer: header.issuer.replace(/文件$/u, ''),
     number: header.number,
     recipients: header.recipients,
     date: header.date,

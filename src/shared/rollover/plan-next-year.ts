@@ -115,7 +115,7 @@ export function* nextYearInSteps(rows: PlanRows, options: NextYearOptions): Step
 }
 
 function nextPlan(rows: PlanRows, options: NextYearOptions): PlanRows['plan'] {
-  const kept = Object.entries(rows.plan.header).filter(([, value]) => !belongsToIssue(value))
+  const kept = Object.entries(rows.plan.header).filter(field => !belongsToIssue(field))
   return {
     ...rows.plan,
     id: newId(),

@@ -7,14 +7,18 @@ import type { ReviewEntry, TextFinding } from './review-entry.ts'
 import type { TextEdit } from './shift-years.ts'
 import { yearWords } from './year-words.ts'
 
-/** A header value that names a year (document number, date) belongs to the issued document alone. */
-export const belongsToIssue = (value: string) => yearWords(value).length > 0
+/** Numbers of the copies and issues of one document. */
+const counted: readonly string[] = ['issue', 'copies']
+
+/** A header value that names a year (document number, date) or counts the document belongs to the issued one alone. */
+export const belongsToIssue = ([name, value]: [name: string, value: string]) =>
+  counted.includes(name) || yearWords(value).length > 0
 
 /** The header fields that the draft does not take over. */
 export function headerReview(rows: PlanRows, year: number): ReviewEntry[] {
-  return Object.values(rows.plan.header)
+  return Object.entries(rows.plan.header)
     .filter(belongsToIssue)
-    .map(value => ({
+    .map(([, value]) => ({
       kind: 'header',
       blockId: null,
       sourceId: null,

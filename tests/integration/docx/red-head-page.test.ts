@@ -11,7 +11,7 @@ const foot = 262
 
 describe.each([
   ['with what it needs', neededFields],
-  ['with every field', allFields],
+  ['with every field', { ...allFields, appended: '' }],
 ])('a rendered red-headed paper %s', (_, fields) => {
   let paper: Rendered
   let bands: [number, number][]

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { templateIds, tracksChanges } from '#shared/composing/templates.ts'
+import { plainInline } from '#shared/model/inline.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { exportPlan } from '#main/docx/export.ts'
 import type { RevisionView } from '#main/docx/read/docx-text.ts'
@@ -150,6 +151,23 @@ describe('a tracked file', () => {
     const kinds = readDocx(bytes, { revisions: 'accepted' }).changes.map(change => change.kind)
     expect(kinds.filter(kind => kind === 'row-insert')).not.toEqual([])
     expect(kinds.filter(kind => kind === 'row-delete')).not.toEqual([])
+  })
+
+  it('leaves the rows of a table alone whose columns only got wider', async () => {
+    const old = planOf([
+      { type: 'title', text: '某省2024年工作要点' },
+      { type: 'task', text: '组织实施重点实验室体系建设和重大科技基础设施建设工程', lead: ['省科技厅'] },
+      { type: 'measure', text: '新建8家省级重点实验室。' },
+    ])
+    const more = '，并由各地各部门结合实际抓好贯彻落实'.repeat(20)
+    const blocks = old.blocks.map(block => {
+      const text = block.text.replace(/。$/u, `${more}。`)
+      return { ...block, text, inline: plainInline(text) }
+    })
+    const { bytes } = await exportPlan({ ...old, blocks }, { template: 'division', against: old, tracked })
+    const { changes } = readDocx(bytes, { revisions: 'accepted' })
+    expect(changes.filter(({ kind }) => kind.startsWith('row-'))).toEqual([])
+    expect(changes.map(({ text }) => text)).toContain(more)
   })
 
   it('has no change where nothing changed', async () => {

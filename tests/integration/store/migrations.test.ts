@@ -44,7 +44,7 @@ test('002 adds the links between plans and changes nothing else', () => {
   db.close()
 })
 
-test('003 adds the change notes, and the triggers that keep versions as they were frozen', () => {
+test('003 adds the issues that went out and changes nothing else', () => {
   const db = connectToMemory(null)
   migrate(db, 2)
   const before = schemaText(db)
@@ -52,9 +52,22 @@ test('003 adds the change notes, and the triggers that keep versions as they wer
   const added = schemaText(db)
     .split(';\n')
     .filter(sql => !before.includes(sql))
+  expect(added).toHaveLength(2)
+  expect(added.join()).toMatch(/TABLE issue/)
+  db.close()
+})
+
+test('004 adds the change notes, and the triggers that keep versions as they were frozen', () => {
+  const db = connectToMemory(null)
+  migrate(db, 3)
+  const before = schemaText(db)
+  migrate(db)
+  const added = schemaText(db)
+    .split(';\n')
+    .filter(sql => !before.includes(sql))
   expect(added.join()).toMatch(/change_note/)
   expect(added.join()).toMatch(/version_stays/)
-  expect(db.pragma('user_version', { simple: true })).toBe(3)
+  expect(db.pragma('user_version', { simple: true })).toBe(4)
   db.close()
 })
 
@@ -66,8 +79,8 @@ test('a library of the first version keeps its plans, gets a copy beside it and 
   library.close()
   const db = new Database(path)
   db.exec(
-    `DROP TABLE plan_link; DROP TABLE change_note; DROP TRIGGER version_stays; DROP TRIGGER version_keeps_words;
-     PRAGMA user_version = 1`,
+    `DROP TABLE issue; DROP TABLE plan_link; DROP TABLE change_note; DROP TRIGGER version_stays;
+      DROP TRIGGER version_keeps_words; PRAGMA user_version = 1`,
   )
   expect(schemaText(db as never)).toBe(expectedSchemaText(1, null))
   db.close()
@@ -75,6 +88,7 @@ test('a library of the first version keeps its plans, gets a copy beside it and 
   const seen = open(path, 'look')
   expect(seen.loadPlan(plan.id)).toEqual(rows)
   expect(seen.linksOf(plan.id)).toEqual([])
+  expect(seen.issues()).toEqual([])
   expect(seen.noteOf({ from: 'plan:a', to: 'plan:b' })).toBeNull()
   seen.close()
   const now = open(path)

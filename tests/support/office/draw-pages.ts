@@ -1,10 +1,12 @@
 // Draws the pages in docs/pages from the sample plan: node tests/support/office/draw-pages.ts [name…]
 // The faces are the open ones of fonts-conf.ts, not those a drafter's machine has.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { exportForm } from '#main/docx/export-form.ts'
 import { exportPlan } from '#main/docx/export.ts'
 import { plainInline } from '#shared/model/inline.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import { samplePlan } from '../sample-plan.ts'
+import { officeForm } from './office-form.ts'
 import { render } from './render.ts'
 
 const fields = {
@@ -39,7 +41,8 @@ interface Drawing {
   fields?: Record<string, string>
   /** Drawn with the changes since the earlier state as tracked changes. */
   tracked?: true
-  pages: ('first' | 'second' | 'third' | 'last')[]
+  /** The attachment is the first page that lies on its side. */
+  pages: ('first' | 'second' | 'third' | 'last' | 'attachment')[]
 }
 
 const drawings: Drawing[] = [
@@ -55,14 +58,43 @@ const drawings: Drawing[] = [
     },
     pages: ['first', 'last'],
   },
-  { template: 'letter', fields: { number: '浙政办函〔2020〕5号' }, pages: ['first'] },
+  {
+    name: 'upward',
+    template: 'official',
+    fields: {
+      issuer: '浙江省人民政府',
+      number: '浙政〔2020〕5号',
+      signer: '王某某',
+      recipients: '国务院',
+      seal: '否',
+    },
+    pages: ['first', 'last'],
+  },
+  {
+    name: 'stamped',
+    template: 'official',
+    fields: { seal: '签名章', signerPost: '主任', copies: '000001', secrecy: '机密★1年', urgency: '特急' },
+    pages: ['first', 'last'],
+  },
+  {
+    name: 'appended',
+    template: 'official',
+    fields: { appended: '任务分解表', attachments: '' },
+    pages: ['attachment', 'last'],
+  },
+  {
+    template: 'letter',
+    fields: { number: '浙政办函〔2020〕5号' },
+    pages: ['first', 'last'],
+  },
   { template: 'minutes', pages: ['first', 'last'] },
-  { template: 'division', pages: ['first'] },
+  { template: 'division', pages: ['first', 'second', 'last'] },
   { template: 'report', pages: ['first', 'last'] },
   { template: 'onepage', pages: ['first'] },
   { template: 'briefing', fields: { sections: '一、二' }, pages: ['first', 'last'] },
   { template: 'supervision', pages: ['first'] },
   { template: 'comparison', pages: ['first'] },
+  { name: 'form', template: 'form', pages: ['first'] },
   { name: 'tracked', template: 'official', tracked: true, pages: ['third'] },
   { name: 'tracked-table', template: 'division', tracked: true, pages: ['third'] },
 ]
@@ -76,18 +108,15 @@ const against = earlier(rows)
 const wanted = process.argv.slice(2)
 for (const { template, name = template, fields: own, tracked: changes, pages } of drawings) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const paper = await render(
-    (
-      await exportPlan(rows, {
-        template,
-        fields: { ...fields, ...own },
-        against,
-        ...(changes ? { tracked } : {}),
-      })
-    ).bytes,
-  )
+  const given = { ...fields, ...own }
+  const made =
+    template === 'form'
+      ? await exportForm(await officeForm({ headings: true }), rows, { fields: given })
+      : await exportPlan(rows, { template, fields: given, against, ...(changes ? { tracked } : {}) })
+  const paper = await render(made.bytes)
   for (const page of pages) {
-    const number = { first: 1, second: 2, third: 3, last: paper.pages.length }[page]
+    const attachment = paper.pages.findIndex(({ width, height }) => width > height) + 1
+    const number = { first: 1, second: 2, third: 3, last: paper.pages.length, attachment }[page]
     writeFileSync(new URL(`${name}-${page}.png`, folder), await paper.png(number, 90))
   }
   await paper.close()

@@ -60,7 +60,7 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
     FONTCONFIG_FILE: conf,
   })
   if (!(await readdir(folder)).includes('paper.pdf')) throw new Error('LibreOffice did not write a PDF')
-  const pages = parseWords(await tool('pdftotext', ['-bbox', pdf, '-']))
+  const pages = await pagesOf(pdf)
   return {
     pages,
     async ink(page, left, right) {
@@ -77,6 +77,11 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
     },
     close: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** The pages of a PDF with the place of every word. */
+export async function pagesOf(pdf: string): Promise<RenderedPage[]> {
+  return parseWords(await tool('pdftotext', ['-bbox', pdf, '-']))
 }
 
 function parseWords(html: string): RenderedPage[] {

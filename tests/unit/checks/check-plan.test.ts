@@ -119,6 +119,13 @@ test('deadlines are missed only where most tasks have one', () => {
   expect(only(check(plan(['6月底前', '', '', ''])), 'deadline-missing')).toEqual([])
 })
 
+test('bodies that only support lack a lead, those that each have their own part do not', () => {
+  const owners = '（牵头单位：市商务局；配合单位：市交通运输局）'
+  const found = (clause: string) => only(check(clean.replace(owners, clause)), 'owner-missing')
+  expect(found('（配合单位：市商务局、市交通运输局）')).toMatchObject([{ text: '发展现代物流' }])
+  expect(found('（市商务局、市交通运输局按职责分工配合）')).toEqual([])
+})
+
 test('a title of another year is wrong; years of the past, of names and of bases are not', () => {
   const rows = rowsOf(clean)
   const moved = checkPlan({ ...rows, plan: { ...rows.plan, year: 2025 } })
@@ -136,6 +143,25 @@ describe('better to miss than to cry wolf', () => {
   // Written down by hand: what is really there. No plan of these has any other slip.
   const real: Record<string, RuleId[]> = {
     'toc-and-gaps.txt': ['label-sequence'],
+    // Full-width digits among others, commas of two widths, （一） followed by 2、, a task without owners, （三） left out,
+    // and a 四 without its mark.
+    'town-untidy.txt': [
+      'mixed-width-digits',
+      'half-width-punctuation',
+      'mixed-width-digits',
+      'mixed-width-digits',
+      'half-width-punctuation',
+      'mixed-width-digits',
+      'label-sequence',
+      'mixed-width-digits',
+      'owner-missing',
+      'label-sequence',
+      'mixed-width-digits',
+      'label-sequence',
+      'mixed-width-digits',
+      'mixed-width-digits',
+      'half-width-punctuation',
+    ],
   }
 
   test.each([...files.map(name => folder + name), sample])('%s', path => {

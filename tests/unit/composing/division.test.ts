@@ -35,7 +35,9 @@ function tableOf(rows: PlanRows, fields?: Fields): PaperTable {
 }
 
 const grid = (table: PaperTable) =>
-  table.rows.map(row => row.cells.map(cell => cell.paragraphs.map(paragraphText).join('/')))
+  table.rows.map(row =>
+    row.cells.map(cell => cell.paragraphs.map(paragraphText).join('/').replaceAll('\n', '')),
+  )
 
 describe('the division table of a plan', () => {
   it('names the quarters of deadlines where that column is asked for', () => {
@@ -49,39 +51,46 @@ describe('the division table of a plan', () => {
     expect(grid(tableOf(plan, { columns: '具体任务、季度节点' }))[1]).toEqual(['（一）建设实验室', ''])
   })
 
-  it('has a row a task, with its facts in columns', () => {
+  it('has a row a measure, the facts of its task in merged columns', () => {
     expect(grid(tableOf(plan))).toEqual([
       [
         '序号',
         '重点任务',
         '具体任务',
-        '工作举措',
+        '具体举措',
         '目标指标',
         '分管领导',
         '牵头单位',
-        '责任（配合）单位',
+        '配合单位',
         '完成时限',
       ],
       [
         '1',
         '一、加强创新',
         '（一）建设实验室',
-        '新建10家省级实验室。/推进成果转化。（牵头单位：省知识产权局）',
+        '新建10家省级实验室。',
         '新建10家',
         '',
         '省科技厅',
         '省教育厅、省财政厅等',
         '6月底前',
       ],
+      ['', '', '', '推进成果转化。（牵头单位：省知识产权局）', '', '', '', '', ''],
       ['2', '', '（二）完善机制', '', '', '张三', '省政府办公厅', '', ''],
-      ['3', '二、改善民生', '', '扩大就业。', '', '', '', '', ''],
+      ['3', '二、改善民生', '扩大就业。', '', '', '', '', ''],
     ])
+    const [, first, second] = tableOf(plan).rows
+    const merges = (row = first) => row!.cells.map(cell => cell.merge ?? '')
+    expect(merges(first)).toEqual([
+      ...['first', 'first', 'first', '', '', 'first', 'first', 'first', 'first'],
+    ])
+    expect(merges(second)).toEqual(['rest', 'rest', 'rest', '', '', 'rest', 'rest', 'rest', 'rest'])
   })
 
   it('merges the section downwards over its tasks and repeats the head', () => {
     const { rows } = tableOf(plan)
-    expect(rows.map(row => row.cells[1]!.merge)).toEqual([undefined, 'first', 'rest', undefined])
-    expect(rows.map(row => row.header)).toEqual([true, false, false, false])
+    expect(rows.map(row => row.cells[1]!.merge)).toEqual([undefined, 'first', 'rest', 'rest', undefined])
+    expect(rows.map(row => row.header)).toEqual([true, false, false, false, false])
   })
 
   it('leaves out columns that would be empty', () => {
@@ -89,21 +98,53 @@ describe('the division table of a plan', () => {
       { type: 'title', text: '要点' },
       { type: 'task', text: '推进改革' },
     ])
-    expect(grid(tableOf(bare))[0]).toEqual([
-      '序号',
-      '具体任务',
-      '工作举措',
-      '牵头单位',
-      '责任（配合）单位',
-      '完成时限',
+    expect(grid(tableOf(bare))[0]).toEqual(['序号', '具体任务', '牵头单位', '配合单位', '完成时限'])
+  })
+
+  it('knows columns by the other names that offices use', () => {
+    const fields = { columns: '具体任务、责任（配合）单位、工作举措' }
+    expect(grid(tableOf(plan, fields))[0]).toEqual(['具体任务', '具体举措', '配合单位'])
+  })
+
+  it('sets the words of tasks above their measures where they have no column', () => {
+    const fields = { columns: '重点任务、具体举措' }
+    expect(grid(tableOf(plan, fields)).slice(1)).toEqual([
+      ['一、加强创新', '（一）建设实验室/新建10家省级实验室。'],
+      ['', '推进成果转化。（牵头单位：省知识产权局）'],
+      ['', '（二）完善机制'],
+      ['二、改善民生', '扩大就业。'],
     ])
+    expect(paperOf(plan, fields).promise.blocks).toHaveLength(8)
+  })
+
+  it('gives a column the room that its words need', () => {
+    const [number, , task, measure, , , lead] = tableOf(plan).columns as number[]
+    expect(measure).toBeGreaterThan(task!)
+    expect(task).toBeGreaterThan(lead!)
+    expect(lead).toBeGreaterThan(number!)
+  })
+
+  it('makes the row in which merged cells begin as high as their words', () => {
+    const supported = planOf([
+      { type: 'title', text: '要点' },
+      {
+        type: 'task',
+        text: '丙',
+        support: Array.from({ length: 40 }, (_, i) => `第${i + 1}个有关单位`),
+      },
+      { type: 'measure', text: '甲。' },
+      { type: 'measure', text: '乙。' },
+    ])
+    const [, first, second] = tableOf(supported).rows
+    expect(first!.minHeight).toBeGreaterThan(5 * 320)
+    expect(second!.minHeight).toBeUndefined()
   })
 
   it('shows the columns that are chosen, and promises no more than they hold', () => {
     const fields = { columns: '具体任务、牵头单位、备注' }
     expect(grid(tableOf(plan, fields))[1]).toEqual(['（一）建设实验室', '省科技厅', ''])
     const { promise } = paperOf(plan, fields)
-    expect(promise.blocks).toHaveLength(3)
+    expect(promise.blocks).toHaveLength(4)
     expect(promise.owners).toEqual(['lead'])
   })
 
@@ -152,11 +193,7 @@ describe('the division table of a plan', () => {
     expect(
       grid(tableOf(rows))
         .slice(1)
-        .map(cells => cells.slice(2, 4)),
-    ).toEqual([
-      ['', '乙。'],
-      ['（一）丙', ''],
-      ['', '丁。'],
-    ])
+        .map(cells => cells[2]),
+    ).toEqual(['乙。', '（一）丙', '丁。'])
   })
 })

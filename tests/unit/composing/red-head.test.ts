@@ -53,7 +53,7 @@ describe('the red head and what belongs to it', () => {
   it('prints every given field', () => {
     const words = texts(allFields).join('\n')
     for (const name of templates.official.takes) {
-      if (name === 'seal' || name === 'signerPost' || name === 'digits') continue
+      if (['seal', 'signerPost', 'digits', 'columns'].includes(name)) continue
       for (const part of allFields[name].split(/[、；]/)) expect(words).toContain(part)
     }
   })

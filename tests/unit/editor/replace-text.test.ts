@@ -12,8 +12,13 @@ import { makeTarget } from '../../support/small-plan.ts'
 const textsOf = (editing: Editing) => listBlocks(editing.state.doc).map(block => block.node.textContent)
 
 function editsFor(editing: Editing, words: string, text: string): TextEdit[] {
-  return listBlocks(editing.state.doc).flatMap(block =>
-    findInText(block.node.textContent, words).map(range => ({ blockId: block.id, ...range, text })),
+  return listBlocks(editing.state.doc).flatMap(({ id, node: { textContent } }) =>
+    findInText(textContent, words).map(range => ({
+      blockId: id,
+      ...range,
+      was: textContent.slice(range.from, range.to),
+      text,
+    })),
   )
 }
 
@@ -69,12 +74,14 @@ test('nothing is half done: one edit that does not fit stops all', () => {
   const editing = new Editing(planOf(['T 要点', 'M 甲乙丙']))
   const id = editing.id('甲乙丙')
   const whole = textsOf(editing)
-  const good = { blockId: id, from: 0, to: 1, text: '丁' }
+  const good = { blockId: id, from: 0, to: 1, was: '甲', text: '丁' }
   for (const bad of [
-    { blockId: id, from: 2, to: 9, text: '' },
-    { blockId: 'gone', from: 0, to: 0, text: '' },
-    { blockId: id, from: 0, to: 2, text: '戊' },
-    { blockId: id, from: 1, to: 2, text: '一\n二' },
+    { blockId: id, from: 2, to: 9, was: '丙', text: '' },
+    { blockId: 'gone', from: 0, to: 0, was: '', text: '' },
+    { blockId: id, from: 0, to: 2, was: '甲乙', text: '戊' },
+    { blockId: id, from: 1, to: 2, was: '乙', text: '一\n二' },
+    // Found before the words were changed.
+    { blockId: id, from: 1, to: 2, was: '己', text: '戊' },
   ])
     expect(editing.run(replaceText([good, bad]))).toBe(false)
   expect(textsOf(editing)).toEqual(whole)

@@ -5,6 +5,7 @@ import { noteRows } from '#shared/compare/note/note-rows.ts'
 import type { ComparedState, ExportResult } from '#shared/ipc/contract.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
 import type { ExportRequest, ExportService } from '#main/services/export-service.ts'
+import type { IssueService } from '#main/services/issue-service.ts'
 import type { ImportService } from '#main/services/import-service.ts'
 import type { PlanService } from '#main/services/plan-service.ts'
 import type { VersionService } from '#main/services/version-service.ts'
@@ -16,6 +17,7 @@ import type { WrittenFiles } from '../written-files.ts'
 
 interface Parts {
   exports: ExportService
+  issues: IssueService
   plans: PlanService
   versions: VersionService
   forms: OfficeForms
@@ -24,10 +26,11 @@ interface Parts {
   written: WrittenFiles
 }
 
-type Channels = 'export.choices' | 'export.run' | 'export.changes' | 'export.note' | 'export.show'
+type Channels =
+  'export.choices' | 'export.run' | 'export.changes' | 'export.note' | 'export.show' | 'issues.list'
 
 export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
-  const { exports, plans, versions, imports, forms, dialogs, written } = parts
+  const { exports, issues, plans, versions, imports, forms, dialogs, written } = parts
 
   const rowsOf = (state: ComparedState): PlanRows => {
     if (state.kind === 'plan') return plans.load(state.planId)
@@ -39,7 +42,7 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
     rows: PlanRows,
     name: string,
     request: Omit<ExportRequest, 'path' | 'overwrite'>,
-  ): Promise<ExportResult | null> {
+  ): Promise<Omit<ExportResult, 'issue'> | null> {
     const place = await dialogs.exportedDocument(name)
     if (place === null) return null
     const { path, mayReplace } = place
@@ -52,27 +55,42 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
 
   return {
     'export.choices': () => ({ ...exports.choices(), author: exports.signer }),
-    'export.run': ({ planId, form, template, against, tracked, ...page }) => {
+    'export.run': async ({ planId, form, template, against, tracked, fields, ...page }) => {
       const rows = plans.load(planId)
-      const request = { ...page, template: form ? forms.read(form) : template }
+      const request = {
+        ...page,
+        template: form ? forms.read(form) : template,
+        tracked,
+        against: against ? rowsOf(against) : undefined,
+      }
       const name = tracked ? strings.changes.tracked(titleOf(rows)) : titleOf(rows)
-      return write(rows, name, { ...request, tracked, against: against ? rowsOf(against) : undefined })
+      const done = await issues.exporting(rows, form ? '' : template, fields, counted =>
+        write(rows, name, { ...request, fields: counted }),
+      )
+      return done && { ...done.report, issue: done.issue }
     },
     'export.changes': ({ form, from, to, ...page }) => {
       const [against, rows] = [rowsOf(from), rowsOf(to)]
       const tracked = form === 'tracked'
       const request = { ...page, against, tracked, template: tracked ? 'official' : 'comparison' }
-      return write(rows, strings.changes[form](titleOf(rows)), request)
+      return plain(write(rows, strings.changes[form](titleOf(rows)), request))
     },
     'export.note': ({ title, paragraphs, ...page }) => {
       const rows = noteRows(title, paragraphs, new Date().toISOString())
-      return write(rows, title, { ...page, template: 'official' })
+      return plain(write(rows, title, { ...page, template: 'official' }))
     },
+    'issues.list': () => issues.list(),
     'export.show': ({ token }) => {
       shell.showItemInFolder(written.pathOf(token))
       return {}
     },
   }
+}
+
+/** A file that is no issue of anything. */
+async function plain(result: Promise<Omit<ExportResult, 'issue'> | null>): Promise<ExportResult | null> {
+  const written = await result
+  return written && { ...written, issue: null }
 }
 
 function titleOf(rows: PlanRows): string {

@@ -31,7 +31,7 @@ interface Parts {
 
 export function makeHandlers(parts: Parts): Handlers {
   const { services, dialogs, printer, recent, forms, flush, samplePath, libraryChanged } = parts
-  const { library, plans, imports, exports, versions, next, links, notes, search } = services
+  const { library, plans, imports, exports, issues, versions, next, links, notes, search } = services
   const written = new WrittenFiles()
   const openSample = () => services.openSample(samplePath)
   return {
@@ -39,7 +39,7 @@ export function makeHandlers(parts: Parts): Handlers {
     ...planHandlers(plans),
     ...versionHandlers({ versions, next, links, notes }),
     ...importHandlers({ imports, dialogs }),
-    ...exportHandlers({ exports, plans, versions, imports, forms, dialogs, written }),
+    ...exportHandlers({ exports, issues, plans, versions, imports, forms, dialogs, written }),
     ...formHandlers({ exports, forms, dialogs }),
     ...searchHandlers(search),
     ...printHandlers({ printer, plans, dialogs, written }),

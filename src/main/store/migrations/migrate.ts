@@ -3,7 +3,8 @@ import { applicationId } from '../file-format.ts'
 import type { WriteDb } from '../sqlite.ts'
 import * as library from './001-library.ts'
 import * as planLinks from './002-plan-links.ts'
-import * as changeNotes from './003-change-notes.ts'
+import * as issues from './003-issues.ts'
+import * as changeNotes from './004-change-notes.ts'
 
 export interface Migration {
   /** The user_version that the library has afterwards; counted from 1 without gaps. */
@@ -11,7 +12,7 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [library, planLinks, changeNotes]
+export const migrations: readonly Migration[] = [library, planLinks, issues, changeNotes]
 
 /** The newest schema that this program knows. */
 export const currentVersion = migrations.at(-1)!.version

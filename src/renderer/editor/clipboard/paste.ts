@@ -7,6 +7,7 @@ import { listBlocks, rewriteBlocks, selectInBlock } from '../commands/blocks.ts'
 import { deleteRange, endsOf } from '../commands/delete-range.ts'
 import type { FactsView } from '../commands/join.ts'
 import type { Arrivals } from './arrivals.ts'
+import { dropWhole, wholeParagraph } from './drop-whole.ts'
 import { incomingBlocks, pasteBlocks, type IncomingBlocks } from './paste-blocks.ts'
 
 export interface KnownIds {
@@ -65,13 +66,15 @@ export function pasteParagraphs(
 
 /**
  * Puts paragraphs where they were dropped and, if they `moved`, takes them away where they stood, which is the
- * selection. Null for words of one paragraph. Dropped into itself the selection stays.
+ * selection. Null for words of one paragraph that leave others behind. Dropped into itself the selection stays.
  */
 export function dropParagraphs(
   state: EditorState,
   slice: Slice,
   { arrivals, facts, at, moved }: PasteOptions & { at: number; moved: boolean },
 ): Transaction | null {
+  const whole = wholeParagraph(state, listBlocks(state.doc), slice)
+  if (whole >= 0) return dropWhole(state, whole, { at, moved })
   const incoming = withHeads(slice, arrivals)
   if (!incoming) return null
   const { tr } = state

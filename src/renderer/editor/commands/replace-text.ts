@@ -8,6 +8,8 @@ export interface TextEdit {
   blockId: string
   from: number
   to: number
+  /** The words that were found there: where others stand by now, the edit does not fit. */
+  was: string
   text: string
 }
 
@@ -21,7 +23,8 @@ export function replaceText(edits: readonly TextEdit[]): Command {
     const blocks = new Map(listBlocks(state.doc).map(block => [block.id, block]))
     const placed = edits.map(edit => {
       const block = blocks.get(edit.blockId)
-      const fits = block && edit.from >= 0 && edit.from <= edit.to && edit.to <= block.node.content.size
+      const inside = block && edit.from >= 0 && edit.from <= edit.to && edit.to <= block.node.content.size
+      const fits = inside && block.node.textContent.slice(edit.from, edit.to) === edit.was
       if (!fits || /[\r\n]/.test(edit.text)) return null
       const start = block.pos + 1
       const marks = marksBetween(block.node, edit.from, edit.to)

@@ -6,20 +6,22 @@ import { deskTabs, useDesk } from '../../stores/desk.ts'
 
 interface DeskActions {
   zoom: { larger: () => void; smaller: () => void; fit: () => void }
-  markTarget: () => void
   /** Makes owners of the clause typed in the paragraph under the caret; false where there is none. */
   acceptOwners: () => boolean
   find: () => void
   nextPane: (step: 1 | -1) => void
 }
 
-export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: DeskActions): void {
+export function useDeskKeys({ zoom, acceptOwners, find, nextPane }: DeskActions): void {
   const plan = usePlan()
   const app = useApp()
   const desk = useDesk()
 
+  /** The desk may stand ready behind another screen. */
+  const elsewhere = () => app.screen !== 'desk' || app.dialog !== null
+
   function onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || app.dialog !== null) return
+    if (event.defaultPrevented || event.isComposing || elsewhere()) return
     const done = event.key === 'F6' ? (nextPane(event.shiftKey ? -1 : 1), true) : onControlKey(event)
     if (done) event.preventDefault()
   }
@@ -28,7 +30,7 @@ export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: 
   function onAcceptKey(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event
     if (key !== 'Enter' || !altKey || ctrlKey || metaKey || shiftKey) return
-    if (isComposing || app.dialog !== null || desk.tab !== 'paper' || !acceptOwners()) return
+    if (isComposing || elsewhere() || desk.tab !== 'paper' || !acceptOwners()) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -48,7 +50,7 @@ export function useDeskKeys({ zoom, markTarget, acceptOwners, find, nextPane }: 
         return true
       case 'm':
         if (!event.shiftKey) return false
-        markTarget()
+        desk.markTarget()
         return true
       case '1':
       case '2':

@@ -1,17 +1,19 @@
 // The commands of the paper's context menu: what can be done with the paragraph under the caret.
 import { computed } from 'vue'
 import { zh } from '../../strings/zh-CN.ts'
+import { useDesk } from '../../stores/desk.ts'
 import { usePlan } from '../../stores/plan.ts'
 import type { ContextEntry } from '../../ui/UiContextMenu.vue'
 
 /** What a paragraph can be made; their keys count from Ctrl+Alt+1. */
 const types = ['section', 'task', 'measure', 'paragraph'] as const
 
-export function usePaperMenu({ markTarget }: { markTarget: () => void }) {
+export function usePaperMenu() {
   const plan = usePlan()
+  const desk = useDesk()
 
   const commands: Record<string, () => unknown> = {
-    markTarget,
+    markTarget: () => desk.markTarget(),
     promote: () => plan.session?.promote(),
     demote: () => plan.session?.demote(),
     ...Object.fromEntries(types.map(type => [type, () => plan.session?.setType(type)])),

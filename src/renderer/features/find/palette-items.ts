@@ -1,5 +1,7 @@
 // What the palette lists for a query: commands, then what the library holds, the open plan first. Pure.
 import type { BlockType } from '#shared/model/block.ts'
+import { byOrder } from '#shared/model/order-key.ts'
+import type { Organisation } from '#shared/model/organisation.ts'
 import { findInText, queryTerms } from '#shared/search/find-in-text.ts'
 import type { SearchResult } from '#shared/search/search-result.ts'
 import { snippetOf, type Snippet } from '#shared/search/snippet.ts'
@@ -9,6 +11,8 @@ import { targetLine } from '../targets/target-line.ts'
 export interface PaletteCommand {
   id: string
   text: string
+  /** Other words that drafters use for it. */
+  also?: string
   keys: string
 }
 
@@ -16,16 +20,17 @@ export type PaletteItem = { key: string; group: PaletteGroup; text: Snippet; not
   | { kind: 'command'; command: string }
   | { kind: 'place'; planId: string; blockId: string; from: number; to: number; targetId: string | null }
   | { kind: 'organisation'; planId: string; organisationId: string; name: string }
+  | { kind: 'directory' }
 )
-export type PaletteGroup = 'commands' | 'organisations' | 'targets' | 'headings' | 'text'
+export type PaletteGroup = 'commands' | 'organisations' | 'targets' | 'headings' | 'text' | 'directory'
 
 const headings: ReadonlySet<BlockType> = new Set(['title', 'section', 'task'])
 
-/** Commands whose words hold every term, in their order; all for an empty query. */
+/** Commands whose words, or other words for them, hold every term, in their order; all for an empty query. */
 export function commandItems(commands: readonly PaletteCommand[], query: string): PaletteItem[] {
   const terms = queryTerms(query)
   return commands
-    .filter(({ text }) => terms.every(term => findInText(text, term).length > 0))
+    .filter(({ text, also = '' }) => terms.every(term => findInText(`${text} ${also}`, term).length > 0))
     .map(({ id, text, keys }) => ({
       key: `command ${id}`,
       group: 'commands',
@@ -83,6 +88,29 @@ export function resultItems(result: SearchResult, query: string, openPlanId: str
   })
   const inGroup = (group: PaletteGroup) => blocks.filter(item => item.group === group)
   return [...organisations, ...targets, ...inGroup('headings'), ...inGroup('text')]
+}
+
+/** Organisations of the directory that own no task in any plan, which the search over plans does not know. */
+export function directoryItems(
+  organisations: Iterable<Organisation>,
+  { organisations: listed }: SearchResult,
+  query: string,
+): PaletteItem[] {
+  const terms = queryTerms(query)
+  if (terms.length === 0) return []
+  const owning = new Set(listed.map(hit => hit.organisationId))
+  const found = [...organisations].filter(
+    ({ id, name, shortNames }) =>
+      !owning.has(id) &&
+      [name, ...shortNames].some(one => terms.every(term => findInText(one, term).length > 0)),
+  )
+  return found.sort(byOrder).map(({ id, name }) => ({
+    key: `directory ${id}`,
+    group: 'directory',
+    kind: 'directory',
+    text: marked(name, terms[0] ?? ''),
+    note: zh.search.noTasks,
+  }))
 }
 
 function plain(text: string): Snippet {

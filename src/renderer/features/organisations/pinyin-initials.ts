@@ -2,7 +2,10 @@
 // owner is first typed; until then names are found by their characters alone.
 import { shallowRef } from 'vue'
 
-/** One lower-case letter for each character of a name; other characters stand for themselves. */
+/**
+ * For each character of a name the lower-case letters that its readings begin with, the one it has in this name first
+ * (行 in 银行: hx); other characters stand for themselves.
+ */
 export type InitialsOf = (name: string) => readonly string[]
 
 /** Characters alone: what there is before the word list has come. */
@@ -26,8 +29,12 @@ export function loadInitials(): Promise<void> {
       current.value = name => {
         let letters = cache.get(name)
         if (!letters) {
+          const first = { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'spaced' } as const
           // Read as a whole, so that 银行 is yh and 行政 is xz.
-          letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'spaced' })
+          const read = pinyin(name, first)
+          letters = [...name].map((each, at) =>
+            [...new Set([read[at], ...pinyin(each, { ...first, multiple: true })])].join(''),
+          )
           cache.set(name, letters)
         }
         return letters

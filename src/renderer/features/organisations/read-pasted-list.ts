@@ -1,19 +1,16 @@
-// A list of organisations as it is pasted: one a line, the full name first, its short names behind it. Pure.
+// A pasted list of organisations beside the directory: what each line would change. Pure.
 import { newId } from '#shared/model/ids.ts'
 import { byOrder, keyBetween } from '#shared/model/order-key.ts'
 import type { Organisation } from '#shared/model/organisation.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import { zh } from '../../strings/zh-CN.ts'
-import { findByName, limits, splitNames } from './directory-operations.ts'
+import { findByName, isAbove, limits } from './directory-operations.ts'
+import { listedBodies, type ListedBody } from './listed-bodies.ts'
 
-export interface PastedLine {
-  /** From 1. */
-  number: number
-  name: string
-  shortNames: string[]
-  /** new: goes to the end of the list. more: known, gets short names. same: known as it is. refused: see `reason`. */
+export interface PastedLine extends ListedBody {
+  /** new: goes to the end of the list. more: known, gets short names or a body above. same: known as it is. refused: see `reason`. */
   outcome: 'new' | 'more' | 'same' | 'refused'
-  /** Why a line is not taken, a Chinese sentence; '' otherwise. */
+  /** Why a line, or the body above that it names, is not taken: a Chinese sentence; '' otherwise. */
   reason: string
 }
 
@@ -22,52 +19,59 @@ export interface PastedList {
   operations: Operation[]
 }
 
-/** 省发展和改革委员会（简称省发改委）, also （以下简称“省发改委”）. */
-const shortFor = /[（(](?:以下)?简称[：:]?\s*([^（）()]*)[）)]\s*$/u
-const numbered = /^\s*(?:[（(]?\d{1,3}[)）.．、]|[-—•·●])\s*/u
-
 /** What the list says and what it would change. A name that is another organisation's too is refused, not guessed. */
 export function readPastedList(text: string, organisations: readonly Organisation[]): PastedList {
-  const all = [...organisations].sort(byOrder)
-  const lines: PastedLine[] = []
-  const operations: Operation[] = []
-  for (const [index, source] of text.split(/\r\n|\r|\n/u).entries()) {
-    if (source.trim() === '') continue
-    const { name, shortNames } = namesOf(source)
-    const line: PastedLine = { number: index + 1, name, shortNames, outcome: 'same', reason: '' }
-    lines.push(line)
-    const known = findByName(all, name)
-    const fresh = shortNames.filter(short => short !== known?.name && !known?.shortNames.includes(short))
-    line.reason = refusal(all, known, name, fresh)
-    if (line.reason !== '') line.outcome = 'refused'
-    else if (!known) {
-      const row = {
-        id: newId(),
-        name,
-        shortNames,
-        parentId: null,
-        ord: keyBetween(all.at(-1)?.ord ?? null, null),
-      }
-      line.outcome = 'new'
-      all.push(row)
-      operations.push({ op: 'organisation.insert', row })
-    } else if (fresh.length > 0) {
-      const patch = { shortNames: [...known.shortNames, ...fresh] }
-      line.outcome = 'more'
-      all[all.indexOf(known)] = { ...known, ...patch }
-      operations.push({ op: 'organisation.patch', id: known.id, patch })
-    }
-  }
-  return { lines, operations }
+  const all = new Map([...organisations].sort(byOrder).map(row => [row.id, row]))
+  const lines = listedBodies(text).map(body => takeNames(body, all))
+  // A body above may stand further down in the list, so that all names come first.
+  for (const line of lines) takeParent(line, all)
+  return { lines, operations: changes(organisations, all) }
 }
 
-function namesOf(source: string): { name: string; shortNames: string[] } {
-  const line = source.replace(numbered, '').trim()
-  const bracket = shortFor.exec(line)
-  const said = bracket ? splitNames(bracket[1]!.replace(/[“”"'‘’]/gu, '')) : []
-  const [name = '', ...listed] = splitNames(bracket ? line.slice(0, bracket.index) : line)
-  const shortNames = [...new Set([...listed, ...said])].filter(short => short !== name)
-  return { name, shortNames }
+/** Puts the names of a line into `all` and says what became of it. */
+function takeNames(body: ListedBody, all: Map<string, Organisation>): PastedLine {
+  const { name, shortNames } = body
+  const present = [...all.values()]
+  const known = findByName(present, name)
+  const fresh = shortNames.filter(short => short !== known?.name && !known?.shortNames.includes(short))
+  const reason = refusal(present, known, name, fresh)
+  if (reason !== '') return { ...body, outcome: 'refused', reason }
+  if (!known) {
+    const ord = keyBetween(present.at(-1)?.ord ?? null, null)
+    const row = { id: newId(), name, shortNames, parentId: null, ord }
+    all.set(row.id, row)
+    return { ...body, outcome: 'new', reason: '' }
+  }
+  if (fresh.length > 0) all.set(known.id, { ...known, shortNames: [...known.shortNames, ...fresh] })
+  return { ...body, outcome: fresh.length > 0 ? 'more' : 'same', reason: '' }
+}
+
+/** Puts the body of a line under the one it names; says why not where that is unknown or stands below it. */
+function takeParent(line: PastedLine, all: Map<string, Organisation>): void {
+  if (line.outcome === 'refused' || line.parent === null) return
+  const present = [...all.values()]
+  const row = findByName(present, line.name)!
+  const parent = findByName(present, line.parent)
+  if (parent && parent.id === row.parentId) return
+  if (!parent) line.reason = zh.organisations.parentUnknown(line.parent)
+  else if (isAbove(present, row.id, parent.id)) line.reason = zh.organisations.parentLoop(line.parent)
+  else {
+    all.set(row.id, { ...row, parentId: parent.id })
+    if (line.outcome === 'same') line.outcome = 'more'
+  }
+}
+
+function changes(before: readonly Organisation[], after: ReadonlyMap<string, Organisation>): Operation[] {
+  const known = new Map(before.map(row => [row.id, row]))
+  return [...after.values()].flatMap((row): Operation[] => {
+    const was = known.get(row.id)
+    if (!was) return [{ op: 'organisation.insert', row }]
+    const patch = {
+      ...(row.shortNames === was.shortNames ? {} : { shortNames: row.shortNames }),
+      ...(row.parentId === was.parentId ? {} : { parentId: row.parentId }),
+    }
+    return Object.keys(patch).length === 0 ? [] : [{ op: 'organisation.patch', id: row.id, patch }]
+  })
 }
 
 function refusal(

@@ -1,6 +1,7 @@
 // Tasks that nobody leads. A plan that names no bodies at all gets one finding, not one a task; a section that as a
 // whole names none (保障措施, 组织领导) gets one for the section.
 import type { Block } from '../../model/block.ts'
+import { isForEach } from '../../reading/owners/statement.ts'
 import { lineOf, type CheckContext } from '../check-context.ts'
 import { beginning } from '../excerpt.ts'
 import type { Finding } from '../finding.ts'
@@ -36,15 +37,13 @@ function missing(context: CheckContext, tasks: readonly Block[], without: readon
   })
 }
 
-/** A clause that gives each body its own part on purpose: 按职责分工负责, 分别落实, 共同负责. */
-const shared = /职责|职能|分工|分别|共同/u
-
-/** Owners without a lead, where the plan tells leads from supports. */
+/** Owners without a lead, where the plan tells leads from supports and does not give each its own part. */
 function supportOnly(context: CheckContext, tasks: readonly Block[]): Finding[] {
   return tasks
-    .filter(task => !shared.test(task.clause))
     .filter(task => {
-      const roles = lineOf(context, task).flatMap(block => context.store.ownersOf(block.id))
+      const line = lineOf(context, task)
+      if (line.some(block => isForEach(block.clause))) return false
+      const roles = line.flatMap(block => context.store.ownersOf(block.id))
       return roles.length > 0 && roles.every(owner => owner.role === 'support')
     })
     .map(task => finding(task, '这项任务只有配合单位，没有牵头单位，请明确由谁牵头。'))

@@ -36,7 +36,13 @@ export function trackContent(
 }
 
 function blockKey(block: PaperBlock, name: (id: string) => string): string {
-  if (block.kind === 'table') return `table ${JSON.stringify([block.columns, block.place, block.lines])}`
+  // Widths follow the words; the rows of a table with the same head go on.
+  if (block.kind === 'table') {
+    const heads = block.rows
+      .filter(row => row.header)
+      .map(row => row.cells.map(each => each.paragraphs.map(paragraphText)))
+    return `table ${JSON.stringify([block.columns.length, block.place, block.lines, heads])}`
+  }
   if (block.blockId !== null) return `row ${name(block.blockId)}`
   return `words ${block.element} ${paragraphText(block)}`
 }

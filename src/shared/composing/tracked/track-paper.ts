@@ -15,7 +15,7 @@ export function trackPaper(before: Paper, after: Paper, origins: Origins): Paper
   if (before.sections.length !== after.sections.length) {
     throw new ComposingError(
       'sections-differ',
-      '两稿在这种版式中的分节不同，无法生成修订稿，请改用公文版式后再导出。',
+      '两稿的随文附件不同，不能生成修订稿，请先把两稿的“随文附件”填成一样，再导出。',
     )
   }
   let moves = 0

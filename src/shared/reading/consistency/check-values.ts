@@ -5,16 +5,21 @@ import { indicatorKey, printNumber, type CheckedItem, type ConsistencyNote } fro
 /** Values of one item that each say by when are stages: 6月底达到60%、年底达到95%. */
 const WHEN = /\d月|季度|半年|年[内底末]/
 
+interface Said {
+  item: CheckedItem
+  target: ReadTarget
+}
+
 /** Notes on indicators that the plan gives two values for, one note an indicator. */
 export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
-  const groups = new Map<string, { item: CheckedItem; target: ReadTarget }[]>()
+  const groups = new Map<string, Said[]>()
   for (const item of items) {
     for (const target of item.targets) {
       const key = keyOf(target)
       if (key) groups.set(key, [...(groups.get(key) ?? []), { item, target }])
     }
   }
-  return [...groups.values()].flatMap(group => {
+  return [...groups.values()].map(namedThere).flatMap(group => {
     const ids = [...new Set(group.map(({ item }) => item.id))]
     if (ids.length === 1 && group.every(({ target }) => WHEN.test(target.text))) return []
     const values = new Set(group.map(({ target }) => valueOf(target)))
@@ -23,6 +28,17 @@ export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
     const text = `“${indicator}”有不同的数：${[...values].join('、')}，请核对。`
     return [{ kind: 'two-values', items: ids, targets: group.map(({ target }) => target.id), text }]
   })
+}
+
+/**
+ * Without values that only take their name from one before them in the item (产值分别达到260亿元、140亿元；征集200个，落地8个):
+ * the sentence tells those apart.
+ */
+function namedThere(group: readonly Said[]): Said[] {
+  return group.filter(
+    ({ item, target }, i) =>
+      target.text.includes(target.indicator) || !group.slice(0, i).some(before => before.item.id === item.id),
+  )
 }
 
 /** What makes two targets the same; null where a target has no number or no name. */

@@ -6,7 +6,8 @@ import { standardConvention, type Convention, type Part, type Slot } from './con
 
 /**
  * The clause for the given owners, '' where there are none. The convention's wording is used where it can say who
- * leads and who supports; where it cannot (two leads in 责任单位：A、B) the standard wording is, in its style.
+ * leads and who supports; where it cannot (two leads in 责任单位：A、B) the standard wording is, in its style. Names alone in
+ * brackets are left to bodies that anybody knows for one: a reader would take others for a remark.
  */
 export function renderOwners(
   owners: Owners,
@@ -24,10 +25,25 @@ function templateFor(owners: Owners, template: Part[]): Part[] {
     (has('all')
       ? owners.lead.length === 1
       : owners.lead.length > 0 === has('lead') && owners.support.length > 0 === has('support')) &&
+    (hasWords(template) || speakForThemselves([...owners.lead, ...owners.support])) &&
     template.every(
       part => !('slot' in part) || part.take === null || part.take < listOf(owners, part.slot).length,
     )
   return fits ? template : plainTemplate(owners)
+}
+
+/** Whether a wording says more than the names: 牵头, 责任单位. */
+function hasWords(template: Part[]): boolean {
+  return template.some(part => 'literal' in part && /\p{L}/u.test(part.literal))
+}
+
+/** Whether names alone read as owners: the first or, of several, the last is certainly a body (`find-clauses.ts`). */
+function speakForThemselves(names: readonly string[]): boolean {
+  return isSurelyBody(names[0]) || (names.length > 2 && isSurelyBody(names.at(-1)))
+}
+
+function isSurelyBody(name: string | undefined): boolean {
+  return name !== undefined && levelOf(name) !== null && builtInDirectory.resolve(name) !== null
 }
 
 /** The standard wording for what there is: lead and support, one of them, or only the leader in charge. */

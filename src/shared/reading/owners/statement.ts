@@ -79,6 +79,14 @@ export function readStatement(text: string, start: number, end: number): Stateme
   return out.lists.length > 0 ? settle(out) : null
 }
 
+/** Whether a printed clause gives each body its own part on purpose, so that nobody has to lead: A、B按职责分工负责. */
+export function isForEach(clause: string): boolean {
+  const words = clause.replace(/[（(）)]/g, '')
+  return cut(words, 0, words.length).some(
+    ({ start, end }) => CUE_AT_END.exec(words.slice(start, end))?.groups?.each !== undefined,
+  )
+}
+
 /** A会同B负责: what stands before 会同 leads, what stands behind it supports. */
 function addLists(out: Statement, text: string, from: number, end: number, role: ListRole): void {
   let start = from

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { newId } from '#shared/model/ids.ts'
 import type { SearchResult } from '#shared/search/search-result.ts'
-import { commandItems, resultItems } from '../../../../src/renderer/features/find/palette-items.ts'
+import {
+  commandItems,
+  directoryItems,
+  resultItems,
+} from '../../../../src/renderer/features/find/palette-items.ts'
 
 const commands = [
   { id: 'export', text: '导出 Word', keys: 'Ctrl+E' },
   { id: 'find', text: '查找和替换', keys: 'Ctrl+F' },
+  { id: 'numbering', text: '改序号样式', also: '编号 层次', keys: '' },
 ]
 const [lastYear, thisYear] = [newId(), newId()]
 const block = (planId: string, type: 'task' | 'measure', text: string) => ({
@@ -18,9 +23,10 @@ const block = (planId: string, type: 'task' | 'measure', text: string) => ({
 
 test('commands are found by any of their words; without a query all are listed', () => {
   const ids = (query: string) => commandItems(commands, query).map(item => item.key)
-  expect(ids('')).toEqual(['command export', 'command find'])
+  expect(ids('')).toEqual(['command export', 'command find', 'command numbering'])
   expect(ids('word')).toEqual(['command export'])
   expect(ids('替换 查找')).toEqual(['command find'])
+  expect(ids('编号')).toEqual(['command numbering'])
   expect(ids('没有')).toEqual([])
 })
 
@@ -54,4 +60,28 @@ test('the open plan comes first, headings before text, and another plan is named
     ['text', '去年修渠。', '去年要点'],
   ])
   expect(items[2]).toMatchObject({ from: 2, to: 4, text: { hit: '修渠' } })
+})
+
+test('organisations without a task are found in the directory, those that own one are not listed again', () => {
+  const organisations = ['修渠办', '修渠总队', '教育局'].map((name, index) => ({
+    id: newId(),
+    name,
+    shortNames: name === '教育局' ? ['渠局'] : [],
+    parentId: null,
+    ord: `a${index}`,
+  }))
+  const owning = {
+    planId: thisYear!,
+    planTitle: '今年要点',
+    organisationId: organisations[0]!.id,
+    name: '修渠办',
+    lead: 1,
+    support: 0,
+  }
+  const found = { blocks: [], organisations: [owning], targets: [], more: false }
+  const names = (query: string) =>
+    directoryItems(organisations, found, query).map(({ text }) => text.before + text.hit + text.after)
+  expect(names('修渠')).toEqual(['修渠总队'])
+  expect(names('渠')).toEqual(['修渠总队', '教育局'])
+  expect(names('')).toEqual([])
 })

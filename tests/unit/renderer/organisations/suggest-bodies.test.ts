@@ -30,6 +30,26 @@ describe('pinyin initials', () => {
     expect(suggested(library, 'sxzspj')[0]).toBe('市行政审批局')
   })
 
+  test('are those of places with a reading of their own', () => {
+    const places = listed(['重庆市'], ['中国银行'], ['厦门市'], ['六安市'], ['铅山县'])
+    for (const [typed, name] of [
+      ['cqs', '重庆市'],
+      ['zgyh', '中国银行'],
+      ['xms', '厦门市'],
+      ['las', '六安市'],
+      ['ysx', '铅山县'],
+    ])
+      expect(suggested(places, typed!)[0]).toBe(name)
+  })
+
+  test('by another reading of a character stand behind all that fit by the usual one', () => {
+    const places = listed(['乐清市'], ['一桥所'], ['单县教育局'], ['蔚县'])
+    expect(suggested(places, 'yqs').slice(0, 2)).toEqual(['一桥所', '乐清市'])
+    expect(suggested(places, 'lqs')[0]).toBe('乐清市')
+    expect(suggested(places, 'sxjyj')).toContain('单县教育局')
+    expect(suggested(places, 'yx')).toContain('蔚县')
+  })
+
   test('go together with characters, in either case', () => {
     expect(suggested(library, '省FGW')[0]).toBe('省发展改革委')
     expect(suggested(library, '发改w')[0]).toBe('省发展改革委')

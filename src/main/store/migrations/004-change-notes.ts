@@ -1,7 +1,7 @@
-// Schema 3: change notes (变化说明) as the drafter has edited them, one for a pair of states; and versions that the
+// Schema 4: change notes (变化说明) as the drafter has edited them, one for a pair of states; and versions that the
 // file itself refuses to change or to take out.
 
-export const version = 3
+export const version = 4
 
 export const sql = `
 CREATE TABLE change_note (
