@@ -63,7 +63,15 @@ test('export --tracked writes what changed since a version or a file as tracked 
     expect(words('original')).toContain(against === now ? '8所' : '6所')
     expect(words('accepted')).toContain(same || against === now ? '6所' : '8所')
   }
-  const alone = await runCommand('export', now, '--template', 'official', '--out', now, '--tracked')
+  const alone = await runCommand(
+    'export',
+    now,
+    '--template',
+    'official',
+    '--out',
+    join(folder, 'x.docx'),
+    '--tracked',
+  )
   expect(alone).toMatchObject({ code: 2, stdout: '' })
   expect(alone.stderr).toContain('请先指明修改前的文稿')
   const onepage = ['export', now, '--template', 'onepage', '--out', join(folder, 'x.docx')]
