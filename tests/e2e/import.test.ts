@@ -89,11 +89,16 @@ test('owners and targets are accepted, turned down, edited and taken back one by
 
   // What the plan says against itself leads to its place.
   await page.keyboard.press('n')
+  await expect(page.getByText('读取说明')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tree')).toBeFocused()
+  await page.keyboard.press('n')
   const note = page.getByRole('button', { name: /第 5 行/ })
   await expect(note).toBeVisible()
   await page.screenshot({ path: info.outputPath('notes-1440.png') })
   await note.press('Enter')
   await expect(page.locator('.line.current')).toContainText('拓展应用场景')
+  await expect(page.getByRole('tree')).toBeFocused()
 
   await page.keyboard.press('Control+Enter')
   await expect(facts(page)).toBeFocused()

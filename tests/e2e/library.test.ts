@@ -5,6 +5,13 @@ test('a plan is removed after the question is answered, and stays when it is not
   const { page } = moupian
   await expect(page.locator('.plan-block').first()).toBeVisible()
   await page.getByRole('button', { name: '示例工作库' }).click()
+  // A dialog that reads the whole library first gives the focus back too.
+  const directory = page.getByRole('button', { name: '单位名录' })
+  await directory.press('Enter')
+  await expect(page.getByRole('dialog', { name: '单位名录' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(directory).toBeFocused()
+
   const remove = page.getByRole('button', { name: /^删除“深化数字浙江/ })
   await remove.click()
   await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).click()

@@ -14,6 +14,8 @@ test('a scheme is seen on the plan, chosen by keyboard, drawn, stored, and taken
   const before = await labels(page)
   expect(before).toContain('（一）')
 
+  // What a command of the search opens gives the focus back to where it was before the search.
+  await page.locator('.plan-block').nth(3).click()
   await page.keyboard.press('Control+k')
   await page.keyboard.insertText('序号样式')
   await page.keyboard.press('Enter')
@@ -23,10 +25,11 @@ test('a scheme is seen on the plan, chosen by keyboard, drawn, stored, and taken
   await page.screenshot({ path: test.info().outputPath('numbering.png') })
   expect(await labels(page)).toEqual(before)
 
-  const chapter = dialog.getByRole('radio', { name: '第一章 第一条' })
+  const chapter = dialog.getByRole('radio', { name: /^第一章 第一条 第一章/ })
   for (let i = 0; i < 6 && !(await chapter.isChecked()); i++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
+  await expect(page.getByRole('textbox', { name: '文稿' })).toBeFocused()
   await expect(page.locator('.plan-block[data-label^="第一章"]')).toHaveCount(1)
   await expect(page.locator('.plan-block[data-label^="第三十四条"]')).toHaveCount(1)
   await expect(page.getByRole('treeitem').first()).toContainText('第一章')
