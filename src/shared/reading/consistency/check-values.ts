@@ -10,6 +10,7 @@ export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
   const groups = new Map<string, { item: CheckedItem; target: ReadTarget }[]>()
   for (const item of items) {
     for (const target of item.targets) {
+      if (isCarried(target, item)) continue
       const key = keyOf(target)
       if (key) groups.set(key, [...(groups.get(key) ?? []), { item, target }])
     }
@@ -23,6 +24,19 @@ export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
     const text = `“${indicator}”有不同的数：${[...values].join('、')}，请核对。`
     return [{ kind: 'two-values', items: ids, targets: group.map(({ target }) => target.id), text }]
   })
+}
+
+/**
+ * Whether a target only goes on with the name of the one before it in its item (集群产值分别达到260亿元、140亿元): what the
+ * words do not name again is no second statement about it.
+ */
+function isCarried(target: ReadTarget, { targets }: CheckedItem): boolean {
+  const before = targets[targets.indexOf(target) - 1]
+  return (
+    before?.indicator === target.indicator &&
+    !target.text.includes(target.indicator) &&
+    !WHEN.test(target.text)
+  )
 }
 
 /** What makes two targets the same; null where a target has no number or no name. */
