@@ -7,6 +7,9 @@ import type { Finding } from '../finding.ts'
 import { isNearName } from '../near-name.ts'
 import type { Rule } from '../rule.ts'
 
+/** Offices within a body, and its branches, are in no directory; that a body has nearly the same name says nothing. */
+const OFFICE_OF_ITS_OWN = /(?:处|科|室|股|分局|支局|支队|大队)$/
+
 /** A name used more often than this is meant. */
 const rare = 2
 
@@ -17,6 +20,7 @@ export const organisationName: Rule = context => {
   return context.rows.organisations.flatMap((organisation): Finding[] => {
     const places = uses.get(organisation.id) ?? []
     if (places.length === 0 || places.length > rare || builtIn.resolve(organisation.name) !== null) return []
+    if (OFFICE_OF_ITS_OWN.test(organisation.name)) return []
     const meant = nearListed(organisation, context, uses) ?? nearBuiltIn(organisation.name)
     if (meant === null) return []
     const detail = `单位名称“${organisation.name}”不在名录中，疑为“${meant}”，请核对。`

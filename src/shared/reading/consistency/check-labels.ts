@@ -7,8 +7,7 @@ import type { CheckedItem, ConsistencyNote } from './consistency-note.ts'
 /** Notes on the printed labels of items in reading order. */
 export function checkLabels(items: readonly CheckedItem[]): ConsistencyNote[] {
   const labelled = items.filter(item => item.label !== '')
-  // A label is read with a word after it, as it stands in its line; the word is not part of any label.
-  const labels = settleLabels(labelled.map(item => readLabels(`${item.label}事`)))
+  const labels = settleLabels(labelled.map(item => printedLabels(item.label)))
   const notes: ConsistencyNote[] = []
   const bySiblings = new Map<string, { item: CheckedItem; label: Label }>()
   const anywhere = new Map<LabelStyle, { item: CheckedItem; label: Label }>()
@@ -22,6 +21,12 @@ export function checkLabels(items: readonly CheckedItem[]): ConsistencyNote[] {
     anywhere.set(label.style, { item, label })
   })
   return notes
+}
+
+/** A label is read with a word after it, as it stands in its line; one whose mark was forgotten (四　惠民生) has a space. */
+function printedLabels(label: string): Label[] {
+  const joined = readLabels(`${label}事`)
+  return joined.length > 0 ? joined : readLabels(`${label} 事`)
 }
 
 function noteOn(

@@ -5,21 +5,17 @@ import { indicatorKey, printNumber, type CheckedItem, type ConsistencyNote } fro
 /** Values of one item that each say by when are stages: 6月底达到60%、年底达到95%. */
 const WHEN = /\d月|季度|半年|年[内底末]/
 
-interface Said {
-  item: CheckedItem
-  target: ReadTarget
-}
-
 /** Notes on indicators that the plan gives two values for, one note an indicator. */
 export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
-  const groups = new Map<string, Said[]>()
+  const groups = new Map<string, { item: CheckedItem; target: ReadTarget }[]>()
   for (const item of items) {
     for (const target of item.targets) {
+      if (isCarried(target, item)) continue
       const key = keyOf(target)
       if (key) groups.set(key, [...(groups.get(key) ?? []), { item, target }])
     }
   }
-  return [...groups.values()].map(namedThere).flatMap(group => {
+  return [...groups.values()].flatMap(group => {
     const ids = [...new Set(group.map(({ item }) => item.id))]
     if (ids.length === 1 && group.every(({ target }) => WHEN.test(target.text))) return []
     const values = new Set(group.map(({ target }) => valueOf(target)))
@@ -31,13 +27,15 @@ export function checkValues(items: readonly CheckedItem[]): ConsistencyNote[] {
 }
 
 /**
- * Without values that only take their name from one before them in the item (产值分别达到260亿元、140亿元；征集200个，落地8个):
- * the sentence tells those apart.
+ * Whether a target only goes on with the name of the one before it in its item (集群产值分别达到260亿元、140亿元): what the
+ * words do not name again is no second statement about it.
  */
-function namedThere(group: readonly Said[]): Said[] {
-  return group.filter(
-    ({ item, target }, i) =>
-      target.text.includes(target.indicator) || !group.slice(0, i).some(before => before.item.id === item.id),
+function isCarried(target: ReadTarget, { targets }: CheckedItem): boolean {
+  const before = targets[targets.indexOf(target) - 1]
+  return (
+    before?.indicator === target.indicator &&
+    !target.text.includes(target.indicator) &&
+    !WHEN.test(target.text)
   )
 }
 

@@ -179,3 +179,20 @@ describe('year’s number and total', () => {
     ])
   })
 })
+
+test('a second value that only goes on with the name before it is no second statement', () => {
+  const together = item('', [
+    target({ text: '集群产值分别达到260亿元', indicator: '集群产值', amount: 260, value: 260 }),
+    target({ text: '140亿元', indicator: '集群产值', amount: 140, value: 140 }),
+  ])
+  expect(notes(together)).toEqual([])
+  const apart = [
+    item('', [target({ text: '集群产值达到260亿元', indicator: '集群产值', amount: 260, value: 260 })]),
+    item('', [target({ text: '集群产值达到140亿元', indicator: '集群产值', amount: 140, value: 140 })]),
+  ]
+  expect(notes(...apart)).toHaveLength(1)
+})
+
+test('a number whose mark was forgotten is part of the count', () => {
+  expect(notes(...['一、', '二、', '三、', '四', '五、'].map(label => item(label)))).toEqual([])
+})
