@@ -5,7 +5,7 @@ import { sha256 } from './row-digest.ts'
 import type { ReadDb, WriteDb } from './sqlite.ts'
 
 /** Libraries of an older version, opened for looking, have no notes. */
-const firstVersion = 3
+const firstVersion = 4
 
 interface StoredNote extends NotePair {
   author: string

@@ -94,6 +94,21 @@ test('a library of the first version keeps its plans, gets a copy beside it and 
   expect(copies.join()).toContain('升级前')
 })
 
+test('a library from before the change notes, looked at, has none', () => {
+  const { library, path } = newLibrary()
+  library.close()
+  const db = new Database(path)
+  db.exec(
+    `DROP TABLE change_note; DROP TRIGGER version_stays; DROP TRIGGER version_keeps_words; PRAGMA user_version = 3`,
+  )
+  expect(schemaText(db as never)).toBe(expectedSchemaText(3, null))
+  db.close()
+  const seen = open(path, 'look')
+  expect(seen.noteOf({ from: 'plan:a', to: 'plan:b' })).toBeNull()
+  seen.close()
+  expect(verifyLibrary(path, libraryOptions.binding)).toEqual({ ok: true, problems: [] })
+})
+
 test('a migration that fails leaves the library as it was', () => {
   const db = connectToMemory(null)
   db.exec('CREATE TABLE deadline (x TEXT)')
