@@ -23,13 +23,14 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [vue()],
+    plugins: [vue({ features: { optionsAPI: false } })],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
       // Every asset is a file of its own: the content security policy has no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },

@@ -1,7 +1,7 @@
 // Both programs, started on the same plan and driven from outside.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { JSONContent } from '@tiptap/core'
 import type { Page } from '@playwright/test'
 import { newId } from '#shared/model/ids.ts'
@@ -20,7 +20,10 @@ export interface Contestants {
   bare: Page
   /** The plan as the peer takes it. */
   content: JSONContent
-  /** Opens the plan in our program from the list of plans; milliseconds from the click to the first editable frame. */
+  /**
+   * Opens a plan in our program that was not open before, from the list of plans; milliseconds from the click to the
+   * first frame in which its paper can be edited.
+   */
   openOurs(): Promise<number>
   closeOurs(): Promise<void>
   openBare(): Promise<number>
@@ -28,13 +31,20 @@ export interface Contestants {
 
 const quiet = (): void | Promise<void> => {}
 
-/** Runs `race` with both programs open on a plan of this size, and puts everything away afterwards. */
-export async function withContestants<T>(size: Size, race: (both: Contestants) => Promise<T>): Promise<T> {
+/**
+ * Runs `race` with both programs open on a library of `plans` plans of this size, and puts everything away afterwards.
+ * A plan that was open before may be shown from memory; the race is about one that was not.
+ */
+export async function withContestants<T>(
+  size: Size,
+  plans: number,
+  race: (both: Contestants) => Promise<T>,
+): Promise<T> {
   await buildIfStale(quiet)
   const endDisplay = hasDisplay() ? quiet : await startVirtualDisplay()
   const folder = await mkdtemp(join(tmpdir(), 'moupian-bench-'))
   const runtime = await prepareRuntime(quiet)
-  const { library, content } = makeLibrary(folder, size)
+  const { library, content } = await makeLibrary(folder, size, plans)
   const program = await buildBareProgram(join(folder, 'bare'))
   // The checks of our own answers are for development; what a drafter waits for has none.
   const env = { MOUPIAN_AS_PACKAGED: '1' }
@@ -46,15 +56,16 @@ export async function withContestants<T>(size: Size, race: (both: Contestants) =
     }, library)
     await ours.page.getByRole('button', { name: '工作库', exact: true }).click()
     await ours.page.getByRole('menuitem', { name: '打开其他工作库' }).click()
-    await ours.page.getByRole('button', { name: /打开“竞速”/ }).waitFor()
+    await ours.page.getByRole('button', { name: openPlan(1) }).waitFor()
+    let opened = 0
     return await race({
       ours: ours.page,
       bare: bare.page,
       content,
-      openOurs: () => openOurs(ours.page),
+      openOurs: () => openOurs(ours.page, titleOf(++opened)),
       closeOurs: async () => {
         await ours.page.getByTitle('方案列表').click()
-        await ours.page.getByRole('button', { name: /打开“竞速”/ }).waitFor()
+        await ours.page.getByRole('button', { name: openPlan(1) }).waitFor()
       },
       openBare: () => bare.page.evaluate(json => (globalThis as never as Bare).bare.open(json), content),
     })
@@ -82,47 +93,57 @@ export async function caretOfOurs(page: Page): Promise<void> {
   await middle.click()
 }
 
-async function openOurs(page: Page): Promise<number> {
+const titleOf = (plan: number) => `竞速${plan}`
+const openPlan = (plan: number) => `打开“${titleOf(plan)}”`
+
+function openOurs(page: Page, title: string): Promise<number> {
   return page.evaluate(
-    () =>
+    title =>
       new Promise<number>(done => {
-        const button = [...document.querySelectorAll<HTMLElement>('button, [role="button"], a, tr')].find(
-          each => each.getAttribute('aria-label')?.startsWith('打开“竞速”'),
+        const button = [...document.querySelectorAll<HTMLElement>('button')].find(
+          each => each.getAttribute('aria-label') === `打开“${title}”`,
         )!
         const started = performance.now()
         const look = () => {
-          const paper = document.querySelector('.plan-doc[contenteditable="true"] .plan-block')
-          if (!paper) return requestAnimationFrame(look)
+          const first = document.querySelector('.plan-doc[contenteditable="true"] .plan-block')
+          const shown = first?.textContent === title && first.getClientRects().length > 0
+          if (!shown) return requestAnimationFrame(look)
           // Before this frame is drawn; the timer comes after it, as on the other side.
           return setTimeout(() => done(performance.now() - started))
         }
         button.click()
         look()
       }),
+    title,
   )
 }
 
-function makeLibrary(folder: string, size: Size): { library: string; content: JSONContent } {
+/** A library with as many plans of this size as asked for, 竞速1 and so on, and the same text as the peer takes it. */
+async function makeLibrary(
+  folder: string,
+  size: Size,
+  plans: number,
+): Promise<{ library: string; content: JSONContent }> {
   const path = join(folder, '竞速.moupian')
-  const services = createServices({
-    sample: join(import.meta.dirname, '../../seeds/digital-zhejiang-2020.txt'),
-    binding: null,
-    author: '竞速',
-    now: () => new Date(),
-  })
-  services.openSample(path)
-  const [summary] = services.plans.list()
-  const title = services.plans.load(summary!.id).blocks.find(block => block.type === 'title')!
-  const words = '竞速'
-  const sample = services.plans.load(summary!.id)
-  services.plans.apply(summary!.id, newId(), [
-    ...repeated(sample, sizes[size] - 1),
-    { op: 'block.patch', id: title.id, patch: { text: words, inline: [{ type: 'text', text: words }] } },
-  ])
+  const sample = join(import.meta.dirname, '../../seeds/digital-zhejiang-2020.txt')
+  const services = createServices({ sample, binding: null, author: '竞速', now: () => new Date() })
+  services.library.create(path)
+  const bytes = await readFile(sample)
+  let last = ''
+  for (let plan = 1; plan <= plans; plan++) {
+    last = services.imports.commit(services.imports.preview(bytes, basename(sample)).token, []).planId
+    const rows = services.plans.load(last)
+    const text = titleOf(plan)
+    const { id } = rows.blocks.find(block => block.type === 'title')!
+    services.plans.apply(last, newId(), [
+      ...repeated(rows, sizes[size] - 1),
+      { op: 'block.patch', id, patch: { text, inline: [{ type: 'text', text }] } },
+    ])
+  }
   services.plans.create({ title: '另一份', year: null })
-  const rows = services.plans.load(summary!.id)
+  const { blocks } = services.plans.load(last)
   services.library.close()
-  return { library: path, content: contentOf(readingOrder(rows.blocks)) }
+  return { library: path, content: contentOf(readingOrder(blocks)) }
 }
 
 function contentOf(blocks: readonly { type: string; text: string }[]): JSONContent {

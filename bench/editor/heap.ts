@@ -10,7 +10,7 @@ export const heap = {
   async run() {
     const figures = {} as Record<Size, { ours: number; bare: number }>
     for (const size of sizeNames) {
-      figures[size] = await withContestants(size, async both => {
+      figures[size] = await withContestants(size, 1, async both => {
         await both.openOurs()
         await both.openBare()
         return { ours: await megabytes(both.ours), bare: await megabytes(both.bare) }

@@ -23,7 +23,7 @@ export const keystroke = {
 }
 
 function race(size: Size): Promise<{ ours: Percentiles; bare: Percentiles }> {
-  return withContestants(size, async both => {
+  return withContestants(size, 1, async both => {
     await both.openOurs()
     await both.openBare()
     const times = { ours: [] as number[], bare: [] as number[] }

@@ -11,6 +11,7 @@ const channels: Record<Channel, true> = {
   'library.sample': true,
   'library.close': true,
   'plans.list': true,
+  'plans.open': true,
   'plans.load': true,
   'plans.create': true,
   'plans.remove': true,

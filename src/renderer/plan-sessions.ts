@@ -1,5 +1,6 @@
 // The plans of the open library on paper: rows in through one call, batches of operations out through another. One plan is
 // open at a time; those that were left are kept with their undo stacks.
+import { unpackRows } from '#shared/ipc/packed-rows.ts'
 import { call } from './api/client.ts'
 import { CopiedFacts } from './editor/clipboard/copied-facts.ts'
 import { LeftPlans } from './editor/left-plans.ts'
@@ -16,7 +17,7 @@ const left = new LeftPlans<PlanSession>(mostParagraphs)
 
 export const planSessions: PlanSessions = {
   async open(planId, { editable, onNotice }) {
-    const rows = await call('plans.load', { planId })
+    const rows = unpackRows(await call('plans.open', { planId }))
     return (
       left.resume(rows) ??
       openPlanSession({

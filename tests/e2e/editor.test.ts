@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { ItemSpec } from '../support/plan-builder.ts'
 import { caretToEnd } from './support/caret.ts'
+import { allSaved } from './support/sample.ts'
 import {
   addPlan,
   canonical,
@@ -383,4 +384,22 @@ test('numbers stay when a clause beside them comes and goes', async ({ moupian }
   await page.keyboard.press('Enter')
   await expect(page.locator('.plan-block[data-clause*="省科技厅"]')).toHaveCount(1)
   expect(await labels()).toEqual(before)
+})
+
+test('what was typed is stored also when it is copied at once', async ({ moupian }) => {
+  const { page } = moupian
+  await openSamplePlan(page)
+  const copyLine = async () => {
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Control+c')
+  }
+  await caretToEnd(page.locator('.plan-block').nth(4))
+  await page.keyboard.insertText('甲')
+  await copyLine()
+  await allSaved(page)
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('乙')
+  await page.keyboard.press('Backspace')
+  await copyLine()
+  await allSaved(page)
 })

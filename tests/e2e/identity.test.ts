@@ -503,6 +503,9 @@ test('pasted from Word, WPS, a page or as text: printed numbers become structure
       '•|measure2|简化查验手续。',
       '二、|section|营商板块',
       '|paragraph|优化服务。',
+      // A table, with one inside: cell by cell, as they are read.
+      '|paragraph|疏通河道两条。',
+      '|paragraph|6月底前完成',
     ])
     await expect(block(page, '开放板块')).toHaveAttribute('data-label', '三、')
     await expect(block(page, '营商板块')).toHaveAttribute('data-label', '四、')

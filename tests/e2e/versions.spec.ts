@@ -125,7 +125,9 @@ test('a version is frozen, compared with what was changed since, and brought bac
   await expect(measure).not.toContainText('组织上云培训20场')
   // Every heading has its number, whatever was brought back.
   const headings = paper.locator('.plan-block:is([data-type=section], [data-type=task])')
-  expect(await headings.evaluateAll(all => all.filter(each => !each.hasAttribute('data-label')).length)).toBe(0)
+  expect(await headings.evaluateAll(all => all.filter(each => !each.hasAttribute('data-label')).length)).toBe(
+    0,
+  )
   await button.click()
   await expect(dialog.locator('[data-version]')).toHaveCount(2)
   await expect(dialog.locator('[data-version]').first()).toContainText('恢复“征求意见稿”前')

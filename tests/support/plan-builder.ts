@@ -105,7 +105,8 @@ function organisation(rows: PlanRows, name: string): string {
   return id
 }
 
-function targetOf(blockId: string, quote: string): Target {
+/** A confirmed target whose words are `quote`. */
+export function targetOf(blockId: string, quote: string): Target {
   return {
     id: newId(),
     blockId,

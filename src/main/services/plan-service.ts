@@ -3,6 +3,7 @@ import type { PlanSummary } from '#shared/ipc/contract.ts'
 import { AppError } from '#shared/ipc/errors.ts'
 import { newId } from '#shared/model/ids.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { PackedRows } from '#shared/ipc/packed-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { Acknowledgement } from '#main/store/library-writer.ts'
 import type { LibraryService } from './library-service.ts'
@@ -25,6 +26,11 @@ export class PlanService {
   /** The live rows of a plan. Throws AppError: no-library, plan-missing. */
   load(planId: string): PlanRows {
     return this.library.current().loadPlan(planId)
+  }
+
+  /** The same rows as they go to the window. Throws AppError: no-library, plan-missing. */
+  open(planId: string): PackedRows {
+    return this.library.current().openPlan(planId)
   }
 
   /**

@@ -6,6 +6,7 @@ import { AppError } from '#shared/ipc/errors.ts'
 import type { Organisation } from '#shared/model/organisation.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import type { PackedRows } from '#shared/ipc/packed-rows.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { SearchResult } from '#shared/search/search-result.ts'
 import type { BlockLogEntry } from '#shared/history/block-history.ts'
@@ -90,6 +91,13 @@ export class Library {
   /** The live rows of a plan. Throws AppError plan-missing. */
   loadPlan(planId: string): PlanRows {
     const rows = this.reading(() => this.reader.rows(planId))
+    if (rows) return rows
+    throw planMissing(planId)
+  }
+
+  /** The same, packed for the window. */
+  openPlan(planId: string): PackedRows {
+    const rows = this.reading(() => this.reader.packedRows(planId))
     if (rows) return rows
     throw planMissing(planId)
   }

@@ -3,12 +3,17 @@ import type { PlanSummary } from '#shared/ipc/contract.ts'
 import type { Organisation } from '#shared/model/organisation.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
+import { packedTargetFields, type PackedRows } from '#shared/ipc/packed-rows.ts'
 import { fromColumns, type Columns, type RowTable, type RowTypes } from './row-codec.ts'
 import type { ReadDb } from './sqlite.ts'
 
 const blockFields = `block.id, block.plan_id AS planId, block.parent_id AS parentId, block.ord, block.type, block.level,
   block.inline, block.text, block.label, block.clause, block.leader, block.owners_open AS ownersOpen,
   block.completion, block.lineage_id AS lineageId`
+/** In the order of `packed-rows.ts`. Text without a quotation mark stands in its JSON as it is. */
+const packedBlocks = `json_group_array(json_array(id, parent_id, ord, type, level,
+  CASE WHEN inline = '[{"type":"text","text":"' || text || '"}]' THEN NULL ELSE inline END,
+  text, label, clause, leader, owners_open, completion, lineage_id))`
 const ownerFields = `owner.id, owner.block_id AS blockId, owner.organisation_id AS organisationId, owner.role, owner.ord`
 const targetFields = `target.id, target.block_id AS blockId, target.ord, target.state, target.text, target.indicator,
   target.comparator, target.value, target.value_max AS valueMax, target.unit, target.amount,
@@ -41,6 +46,11 @@ export class RowReader {
     this.statements = {
       plan: byPlan(`SELECT ${planFields} FROM plan WHERE id = ? AND deleted_at IS NULL`),
       block: byPlan(`SELECT ${blockFields} FROM block WHERE plan_id = ? AND deleted_at IS NULL`),
+      packedBlocks: db
+        .prepare<[string], string>(
+          `SELECT ${packedBlocks} FROM block WHERE plan_id = ? AND deleted_at IS NULL`,
+        )
+        .pluck(),
       owner: byPlan(liveFacts('owner')),
       target: byPlan(liveFacts('target')),
       deadline: byPlan(liveFacts('deadline')),
@@ -78,16 +88,38 @@ export class RowReader {
   /** The live rows of a plan and the library's organisations; null where there is no such plan. */
   rows(planId: string): PlanRows | null {
     const plan = this.plan(planId)
+    return (
+      plan && {
+        ...this.fewRows(plan),
+        blocks: this.all('block', planId),
+        targets: this.all('target', planId),
+      }
+    )
+  }
+
+  /** The same rows, packed for the window. */
+  packedRows(planId: string): PackedRows | null {
+    const plan = this.plan(planId)
     if (!plan) return null
-    const all = <T extends 'block' | 'owner' | 'target' | 'deadline'>(table: T): RowTypes[T][] =>
-      this.statements[table].all(planId).map(columns => fromColumns(table, columns))
+    const targets = this.all('target', planId)
+    return {
+      ...this.fewRows(plan),
+      blocks: this.statements.packedBlocks.get(planId)!,
+      targets: targets.map(target => packedTargetFields.map(field => target[field])),
+    }
+  }
+
+  /** Everything but blocks and targets. */
+  private fewRows(plan: Plan): Omit<PlanRows, 'blocks' | 'targets'> {
     return {
       plan,
-      blocks: all('block'),
-      owners: all('owner'),
-      targets: all('target'),
-      deadlines: all('deadline'),
+      owners: this.all('owner', plan.id),
+      deadlines: this.all('deadline', plan.id),
       organisations: this.organisations(),
     }
+  }
+
+  private all<T extends 'block' | 'owner' | 'target' | 'deadline'>(table: T, planId: string): RowTypes[T][] {
+    return this.statements[table].all(planId).map(columns => fromColumns(table, columns))
   }
 }

@@ -26,17 +26,12 @@ export class Autosave {
     if (this.longestTimer === 0) this.longestTimer = window.setTimeout(() => this.run(), pauses.longest)
   }
 
-  /** Something has been collected and is not typed any further: stored after a pause. */
-  scheduleIdle(): void {
-    this.after(pauses.idle)
-  }
-
   /** Stored as soon as what runs now is done. */
   scheduleNow(): void {
     this.after(0)
   }
 
-  /** Everything typed so far is collected: nothing has to be waited for. */
+  /** Everything typed so far is on its way: nothing has to be waited for. */
   settle(): void {
     clearTimeout(this.idleTimer)
     this.endLongest()

@@ -214,9 +214,8 @@ class OpenPlanSession implements PlanSession {
       replaceText(edits)(state, dispatch && (tr => dispatch(closeHistory(tr)))),
     )
     if (!done) return false
-    // Whoever searches again reads the rows. Collecting takes back the autosave that the transaction has set up.
+    // Whoever searches again reads the rows.
     this.collect()
-    this.autosave.scheduleIdle()
     return true
   }
 
@@ -310,6 +309,7 @@ class OpenPlanSession implements PlanSession {
   }
 
   async flush(): Promise<void> {
+    this.autosave.settle()
     this.collect()
     await this.outbox.flush()
   }
@@ -370,10 +370,9 @@ class OpenPlanSession implements PlanSession {
     this.autosave.scheduleNow()
   }
 
-  /** Brings what was typed into the rows, unless Chinese input is under way. */
+  /** Brings what was typed into the rows, unless Chinese input is under way. The autosave that is due stays due. */
   private collect(doc?: Node): void {
     if (this.editor.isDestroyed || this.composing) return
-    this.autosave.settle()
     const { operations, structure } = this.sync.collect(doc ?? this.editor.state.doc)
     this.outbox.add(operations)
     if (operations.length > 0) this.announceRows(rowsChangeOf(this.rows, operations, structure))

@@ -13,6 +13,7 @@ import { integrityPlugin } from './plugins/integrity.ts'
 import type { MovingFacts } from './plugins/repair.ts'
 import { keysPlugin } from './plugins/keys.ts'
 import { labelsPlugin } from './plugins/labels.ts'
+import { waitingGroupsPlugin } from './plugins/waiting-groups.ts'
 
 interface Options {
   rows: RowStore
@@ -47,6 +48,7 @@ export function sessionPlugins({ rows, sync, copied, collect, onRefused }: Optio
     history({ depth: 5000 }),
     labelsPlugin({ scheme: () => rows.plan.scheme, clauses: blocks => clausesOf(rows, blocks) }),
     currentBlockPlugin(),
+    waitingGroupsPlugin(),
   ]
   return { plugins, facts }
 }

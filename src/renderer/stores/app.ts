@@ -36,13 +36,21 @@ export const useApp = defineStore('app', () => {
   const finding = ref(false)
   const dialog = ref<DialogName | null>(null)
 
+  /** Whether something runs, be it said already or not. */
+  let running = false
+
   /**
-   * Does one thing at a time for the drafter: says what runs, and shows the sentence of a failure.
+   * Does one thing at a time for the drafter: says what runs, and shows the sentence of a failure. Work that is usually
+   * done at once is said only after `sayAfter` milliseconds, so that the window is not drawn for it in between.
    * Returns what `work` returned, or undefined when it failed or something else is still running.
    */
-  async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
-    if (busy.value !== '') return undefined
-    busy.value = what
+  async function attempt<T>(what: string, work: () => Promise<T>, sayAfter = 0): Promise<T | undefined> {
+    if (running) return undefined
+    running = true
+    const say = () => (busy.value = what)
+    let timer = 0
+    if (sayAfter > 0) timer = window.setTimeout(say, sayAfter)
+    else say()
     failure.value = ''
     notice.value = ''
     try {
@@ -51,7 +59,9 @@ export const useApp = defineStore('app', () => {
       failure.value = errorMessage(error)
       return undefined
     } finally {
+      clearTimeout(timer)
       busy.value = ''
+      running = false
     }
   }
 

@@ -11,7 +11,7 @@ const char = charOf(elements.tableCell.size)
 const leastWords = 5
 /** The same where so many columns stand beside each other that little would be left for the longest words. */
 const leastOfMany = 3
-const most = 0.6
+const most = 0.7
 /** What lines and whole pixels take of the room between the paddings of a cell, in twips. */
 export const cellSlack = 60
 /** How much more the highest cell of a row counts than the others: it alone makes the row high. */

@@ -9,6 +9,7 @@ import { issueRecordSchema } from '../model/issue-record.ts'
 import { ledgerSchema } from '../model/plan-document.ts'
 import { instantSchema, planStatusSchema } from '../model/plan.ts'
 import { linkKindSchema, planLinkSchema } from '../model/plan-link.ts'
+import { packedRowsSchema } from './packed-rows.ts'
 import { planRowsSchema } from '../model/plan-rows.ts'
 import { versionSchema } from '../model/version.ts'
 import { operationSchema } from '../ops/operation.ts'
@@ -165,6 +166,8 @@ export const contract = {
   'library.sample': { input: nothing, output: libraryInfoSchema },
   'library.close': { input: nothing, output: nothing },
   'plans.list': { input: nothing, output: z.array(planSummarySchema) },
+  /** The rows of a plan that goes onto the desk. */
+  'plans.open': { input: z.strictObject({ planId: idSchema }), output: packedRowsSchema },
   'plans.load': { input: z.strictObject({ planId: idSchema }), output: planRowsSchema },
   'plans.create': {
     input: z.strictObject({

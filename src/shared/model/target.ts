@@ -3,14 +3,17 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import { orderKeySchema } from './order-key.ts'
 
-export const comparatorSchema = z.enum(['>=', '>', '=', '<=', '<', '~', 'between'])
+export const comparators = ['>=', '>', '=', '<=', '<', '~', 'between'] as const
+export const comparatorSchema = z.enum(comparators)
 export type Comparator = z.infer<typeof comparatorSchema>
 
 /** stock 累计、总数 · flow 新增、新建 · rate 占比、覆盖率 · growth 增长 · milestone 里程碑 · relative 相对. */
-export const basisSchema = z.enum(['stock', 'flow', 'rate', 'growth', 'milestone', 'relative'])
+export const bases = ['stock', 'flow', 'rate', 'growth', 'milestone', 'relative'] as const
+export const basisSchema = z.enum(bases)
 export type Basis = z.infer<typeof basisSchema>
 
-export const strengthSchema = z.enum(['确保', '要求', '力争', '争取', '探索', '预期', '约束'])
+export const strengths = ['确保', '要求', '力争', '争取', '探索', '预期', '约束'] as const
+export const strengthSchema = z.enum(strengths)
 export type Strength = z.infer<typeof strengthSchema>
 
 /** The facts of a target, as a reader finds them and a drafter edits them. */
@@ -47,6 +50,33 @@ export const targetFactsSchema = z.strictObject({
   doubt: z.string().max(500),
 })
 export type TargetFacts = z.infer<typeof targetFactsSchema>
+
+/** The fields of the schema, for the window, which holds no schema. */
+export const targetFactFields = [
+  'text',
+  'indicator',
+  'comparator',
+  'value',
+  'valueMax',
+  'unit',
+  'amount',
+  'baseUnit',
+  'basis',
+  'scope',
+  'strength',
+  'period',
+  'baseline',
+  'parent',
+  'per',
+  'stretch',
+  'certainty',
+  'doubt',
+] as const satisfies readonly (keyof TargetFacts)[]
+
+/** Facts without what else the object holds: a row's ids, a reader's offsets. */
+export function onlyFacts(facts: TargetFacts): TargetFacts {
+  return Object.fromEntries(targetFactFields.map(field => [field, facts[field]])) as TargetFacts
+}
 
 /** proposed 待确认 · confirmed 已确认 · suspect 待核 (the quoted words were edited). */
 export const targetStateSchema = z.enum(['proposed', 'confirmed', 'suspect'])

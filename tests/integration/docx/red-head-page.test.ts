@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportPlan } from '#main/docx/export.ts'
 import { allFields, neededFields } from '../../support/header-fields.ts'
 import type { Rendered } from '../../support/office/render.ts'
+import { expectRedLine } from '../../support/office/red-line.ts'
 import { render } from '../../support/office/render.ts'
 import { samplePlan } from '../../support/sample-plan.ts'
 
@@ -24,26 +25,13 @@ describe.each([
   /** The tallest band is the 标志, the thinnest the red line. */
   const masthead = () =>
     bands.reduce((tallest, band) => (band[1] - band[0] > tallest[1] - tallest[0] ? band : tallest))
-  const redLine = () =>
-    bands.reduce((thinnest, band) => (band[1] - band[0] < thinnest[1] - thinnest[0] ? band : thinnest))
 
   it('has the 标志 35 mm below the top of the text area', () => {
     expect(masthead()[0] - top).toBeGreaterThan(34)
     expect(masthead()[0] - top).toBeLessThan(36)
   })
 
-  it('has a red line as wide as the text area, about 4 mm under the number', async () => {
-    const above = bands[bands.indexOf(redLine()) - 1]!
-    expect(redLine()[0] - above[1]).toBeGreaterThan(3)
-    expect(redLine()[0] - above[1]).toBeLessThan(5)
-    const [y] = redLine()
-    const reaches = async (left: number, right: number) =>
-      (await paper.ink(1, left, right)).some(band => band[0] <= y && y < band[1])
-    expect(await reaches(28.2, 29)).toBe(true)
-    expect(await reaches(183, 183.8)).toBe(true)
-    expect(await reaches(27, 27.7)).toBe(false)
-    expect(await reaches(184.5, 186)).toBe(false)
-  })
+  it('has a red line as wide as the text, about 4 mm under the line above', () => expectRedLine(paper, bands))
 
   it('shows text of the plan on the first page', () => {
     expect(paper.pages[0]!.words.map(word => word.text).join('')).toContain('近日出台')

@@ -1,8 +1,12 @@
 // Plans through the services, as the window and the command line use them.
 import { expect, test } from 'vitest'
+import { packedRowsSchema, unpackRows } from '#shared/ipc/packed-rows.ts'
 import { newId } from '#shared/model/ids.ts'
+import { inlineText, type Inline } from '#shared/model/inline.ts'
+import { keyBetween } from '#shared/model/order-key.ts'
 import { planRowsSchema } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
+import { targetOf } from '../../support/plan-builder.ts'
 import { newServices as services } from '../../support/test-services.ts'
 
 test('a new plan has its title, one empty section and one empty task in it', () => {
@@ -56,4 +60,53 @@ test('a plan is found by id, by title and by a part of it that no other title ha
   expect(all.plans.find('2025').id).toBe(health25)
   expect(() => all.plans.find('卫生')).toThrow(expect.objectContaining({ code: 'plan-ambiguous' }))
   expect(() => all.plans.find('交通')).toThrow(expect.objectContaining({ code: 'plan-missing' }))
+})
+
+test('the rows that go to the window are the rows of the plan, whatever stands in their text', () => {
+  const { services: all, path } = services()
+  all.library.create(path)
+  const { planId } = all.plans.create({ title: '引号“”、"、\\、〔〕', year: 2026 })
+  const task = all.plans.load(planId).blocks.find(block => block.type === 'task')!
+  const target = newId()
+  const said: Inline[] = [
+    [],
+    [{ type: 'text', text: '新建5G基站3万个。' }],
+    [{ type: 'text', text: '他说"好"，路径\\甲\n乙' }],
+    [{ type: 'text', text: '","marks":[],"x":"' }],
+    [{ type: 'text', text: '\u0000\u001f\u2028😀' }],
+    [
+      { type: 'text', text: '新建' },
+      { type: 'text', text: '3万个', marks: [{ type: 'target', attrs: { id: target } }] },
+    ],
+    [
+      { type: 'text', text: '甲' },
+      { type: 'text', text: '乙' },
+    ],
+  ]
+  let ord = ''
+  const inserts = said.map(inline => {
+    const row = { ...task, id: newId(), type: 'measure' as const, parentId: task.id, inline }
+    return {
+      op: 'block.insert' as const,
+      row: { ...row, ord: (ord = keyBetween(ord || null, null)), text: inlineText(inline) },
+    }
+  })
+  const patch = {
+    leader: '张三',
+    ownersOpen: true,
+    completion: 'partial' as const,
+    label: '01',
+    clause: '（甲）',
+  }
+  const quoting = inserts[5]!.row.id
+  const facts = { ...targetOf(quoting, '3万个'), id: target, value: 0.1 + 0.2, amount: 30_000.000000000004 }
+  all.plans.apply(planId, newId(), [
+    ...inserts,
+    { op: 'block.patch', id: task.id, patch },
+    { op: 'target.insert', row: facts },
+  ])
+
+  const packed = packedRowsSchema.parse(JSON.parse(JSON.stringify(all.plans.open(planId))))
+  expect(unpackRows(packed)).toEqual(all.plans.load(planId))
+  expect(() => all.plans.open(newId())).toThrow(expect.objectContaining({ code: 'plan-missing' }))
 })

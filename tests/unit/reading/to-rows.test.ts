@@ -74,6 +74,11 @@ test('owners are found by name and short name; new names become organisations on
   expect(new Set(rows.organisations.map(organisation => organisation.ord)).size).toBe(3)
 })
 
+test('the organ is taken from the 标志 of a red head, which the paper ends with 文件 itself', () => {
+  const head = '某省人民政府文件\n某政发〔2025〕3号\n'
+  expect(rowsOf(`${head}${text}`).rows.plan.header).toMatchObject({ issuer: '某省人民政府' })
+})
+
 test('a plan without a title takes the file’s name and says so', () => {
   const { rows, notes } = rowsOf(text.split('\n').slice(1).join('\n'))
   expect(rows.blocks.find(block => block.type === 'title')!.text).toBe('要点')

@@ -190,7 +190,12 @@ test('owners, leaders and deadlines go along; number and date of the issued pape
     ...base,
     plan: {
       ...base.plan,
-      header: { issuer: '省政府办公厅', number: '浙政办发〔2020〕5号', date: '2020年3月1日' },
+      header: {
+        issuer: '省政府办公厅',
+        number: '浙政办发〔2020〕5号',
+        date: '2020年3月1日',
+        issue: '12',
+      },
     },
     blocks: [base.blocks[0]!, { ...task, leader: '分管副省长', ownersOpen: true }],
     organisations: [office],
@@ -219,6 +224,7 @@ test('owners, leaders and deadlines go along; number and date of the issued pape
   expect(draft.review.filter(entry => entry.kind === 'header').map(entry => entry.text)).toEqual([
     '浙政办发〔2020〕5号',
     '2020年3月1日',
+    '12',
   ])
 })
 

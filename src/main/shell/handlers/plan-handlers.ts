@@ -2,11 +2,13 @@
 import type { PlanService } from '#main/services/plan-service.ts'
 import type { Handlers } from '../ipc-server.ts'
 
-type Channels = 'plans.list' | 'plans.load' | 'plans.create' | 'plans.remove' | 'operations.apply'
+type Channels =
+  'plans.list' | 'plans.open' | 'plans.load' | 'plans.create' | 'plans.remove' | 'operations.apply'
 
 export function planHandlers(plans: PlanService): Pick<Handlers, Channels> {
   return {
     'plans.list': () => plans.list(),
+    'plans.open': ({ planId }) => plans.open(planId),
     'plans.load': ({ planId }) => plans.load(planId),
     'plans.create': facts => plans.create(facts),
     'plans.remove': ({ planId }) => {

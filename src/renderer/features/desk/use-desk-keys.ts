@@ -17,8 +17,11 @@ export function useDeskKeys({ zoom, acceptOwners, find, nextPane }: DeskActions)
   const app = useApp()
   const desk = useDesk()
 
+  /** The desk may stand ready behind another screen. */
+  const elsewhere = () => app.screen !== 'desk' || app.dialog !== null
+
   function onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || app.dialog !== null) return
+    if (event.defaultPrevented || event.isComposing || elsewhere()) return
     const done = event.key === 'F6' ? (nextPane(event.shiftKey ? -1 : 1), true) : onControlKey(event)
     if (done) event.preventDefault()
   }
@@ -27,7 +30,7 @@ export function useDeskKeys({ zoom, acceptOwners, find, nextPane }: DeskActions)
   function onAcceptKey(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event
     if (key !== 'Enter' || !altKey || ctrlKey || metaKey || shiftKey) return
-    if (isComposing || app.dialog !== null || desk.tab !== 'paper' || !acceptOwners()) return
+    if (isComposing || elsewhere() || desk.tab !== 'paper' || !acceptOwners()) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -1,7 +1,7 @@
 // What the reader makes of words that the drafter has marked as a target. The drafter sees it in a form before it counts.
-import type { TargetFacts } from '#shared/model/target.ts'
+import { onlyFacts, type TargetFacts } from '#shared/model/target.ts'
 import { readTargets } from '#shared/reading/targets/read-targets.ts'
-import { blankFacts, onlyFacts } from './target-form.ts'
+import { blankFacts } from './target-form.ts'
 
 /**
  * Facts for the marked words: what was read where they hold one target, an empty form where they hold none or several.

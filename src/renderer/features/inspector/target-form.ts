@@ -1,10 +1,5 @@
 // The form of a target: text fields in and out, and the sentence for a wrong entry. Pure.
-import {
-  comparatorSchema,
-  targetFactsSchema,
-  type Comparator,
-  type TargetFacts,
-} from '#shared/model/target.ts'
+import { comparators, onlyFacts, type Comparator, type TargetFacts } from '#shared/model/target.ts'
 import { zh } from '../../strings/zh-CN.ts'
 
 export interface TargetForm {
@@ -32,7 +27,7 @@ const folds: readonly (readonly [string, number])[] = [
   ['万', 1e4],
 ]
 
-export const comparatorChoices: readonly (Comparator | '')[] = [...comparatorSchema.options, '']
+export const comparatorChoices: readonly (Comparator | '')[] = [...comparators, '']
 
 export function formOf(facts: TargetFacts): TargetForm {
   return {
@@ -112,12 +107,6 @@ export function factsOf(form: TargetForm, before: TargetFacts): TargetFacts {
     certainty: 'sure',
     doubt: '',
   }
-}
-
-/** Facts without what else the object holds: a row's ids, a reader's offsets. */
-export function onlyFacts(facts: TargetFacts): TargetFacts {
-  const names = Object.keys(targetFactsSchema.shape) as (keyof TargetFacts)[]
-  return Object.fromEntries(names.map(name => [name, facts[name]])) as TargetFacts
 }
 
 /** 万家 → 10000 × 家. A unit that is only a magnitude (万) has an empty base. */

@@ -6,6 +6,9 @@ import { usePlan } from '../../stores/plan.ts'
 import { zh } from '../../strings/zh-CN.ts'
 import type { LibraryInfo } from '#shared/ipc/contract.ts'
 
+/** Most plans are on the desk after so many milliseconds. */
+const usuallyOpen = 100
+
 export function useLibraryActions() {
   const app = useApp()
   const plan = usePlan()
@@ -13,11 +16,12 @@ export function useLibraryActions() {
 
   /** Opens a plan on the desk. On failure the plan that was open stays, or the list of plans, with the sentence. */
   async function openPlan(planId: string): Promise<void> {
-    const opened = await app.attempt(zh.desk.loading, async () => {
+    const open = async () => {
       await plan.open(planId)
       app.screen = 'desk'
       return true
-    })
+    }
+    const opened = await app.attempt(zh.desk.loading, open, usuallyOpen)
     if (opened || plan.session) return
     const said = app.failure
     await showPlans()

@@ -1,5 +1,5 @@
 // The targets of a plan by their kind (累计, 新增, 占比 …), and how many of each are confirmed. Pure.
-import { basisSchema, type Basis, type TargetState } from '#shared/model/target.ts'
+import { bases, type Basis, type TargetState } from '#shared/model/target.ts'
 import { targetStateOf } from '#shared/ops/target-state.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import { taskExtents } from '../division/division-items.ts'
@@ -18,7 +18,7 @@ export function targetKinds(rows: RowStore, order: readonly string[]): TargetKin
   const taskOf = new Map<string, string>()
   for (const { task, blocks } of taskExtents(rows, order))
     for (const block of blocks) taskOf.set(block.id, task.id)
-  const kinds = basisSchema.options.map(basis => ({
+  const kinds = bases.map(basis => ({
     basis,
     count: { proposed: 0, confirmed: 0, suspect: 0 },
     total: 0,

@@ -1,6 +1,6 @@
 // A target whose words were edited, read again from the words as they are now. Pure.
 import { quoteRange } from '#shared/model/inline.ts'
-import { targetFactsSchema, type Target, type TargetFacts } from '#shared/model/target.ts'
+import { onlyFacts, type Target, type TargetFacts } from '#shared/model/target.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
 import { readTargets } from '#shared/reading/targets/read-targets.ts'
@@ -32,7 +32,7 @@ export function reread(rows: RowStore, target: Target): Rereading | null {
       Number(b.indicator === target.indicator) - Number(a.indicator === target.indicator) ||
       overlap(b) - overlap(a),
   )[0]
-  return { quote, facts: best ? { ...factsOf(best), text: quote } : null }
+  return { quote, facts: best ? { ...onlyFacts(best), text: quote } : null }
 }
 
 /**
@@ -47,9 +47,4 @@ export function acceptRereading(rows: RowStore, target: Target): Operation[] {
   const differing = Object.entries(fields).filter(([name, value]) => target[name as keyof Target] !== value)
   if (differing.length === 0) return []
   return [{ op: 'target.patch', id: target.id, patch: Object.fromEntries(differing) }]
-}
-
-function factsOf(found: TargetFacts): TargetFacts {
-  const names = Object.keys(targetFactsSchema.shape) as (keyof TargetFacts)[]
-  return Object.fromEntries(names.map(name => [name, found[name]])) as TargetFacts
 }

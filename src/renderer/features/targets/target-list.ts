@@ -1,5 +1,5 @@
 // The list of the tab 指标: every target of the plan with what it is shown by, filtered and sorted. Pure.
-import { strengthSchema, basisSchema, type Target, type TargetState } from '#shared/model/target.ts'
+import { strengths, bases, type Target, type TargetState } from '#shared/model/target.ts'
 import { quoteNow, targetStateOf } from '#shared/ops/target-state.ts'
 import { targetChange } from '#shared/compare/target-change.ts'
 import type { RowStore } from '#shared/ops/row-store.ts'
@@ -108,11 +108,9 @@ function comparison(column: TargetColumn): (a: TargetItem, b: TargetItem) => num
           ? byAmount(a.lastYear.target, b.lastYear.target)
           : Number(a.lastYear === null) - Number(b.lastYear === null)
     case 'basis':
-      return (a, b) =>
-        basisSchema.options.indexOf(a.target.basis) - basisSchema.options.indexOf(b.target.basis)
+      return (a, b) => bases.indexOf(a.target.basis) - bases.indexOf(b.target.basis)
     case 'strength':
-      return (a, b) =>
-        strengthSchema.options.indexOf(a.target.strength) - strengthSchema.options.indexOf(b.target.strength)
+      return (a, b) => strengths.indexOf(a.target.strength) - strengths.indexOf(b.target.strength)
     case 'task':
       return (a, b) => a.place - b.place
     case 'state':

@@ -5,7 +5,7 @@ import { beginning } from '../excerpt.ts'
 import type { Rule } from '../rule.ts'
 
 /** The share of tasks with a deadline from which on a missing one is an oversight. */
-const usual = 0.6
+const usual = 0.75
 
 export const deadlineMissing: Rule = context => {
   const tasks = context.blocks.filter(block => block.type === 'task')

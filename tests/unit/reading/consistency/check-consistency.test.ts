@@ -127,6 +127,16 @@ describe('one indicator, two values', () => {
     ])
   })
 
+  test('values that take their name from one before them in the sentence are told apart by it', () => {
+    const named = (text: string, amount: number) =>
+      target({ indicator: '集群产值', amount, value: amount / 1e8, unit: '亿元', text })
+    const [first, second] = [named('集群产值分别达到260亿元', 26e9), named('140亿元', 14e9)]
+    expect(notes(item('', [first, second]))).toEqual([])
+    expect(notes(item('', [first, second]), item('', [named('集群产值达到300亿元', 30e9)]))).toEqual([
+      ['two-values', '“集群产值”有不同的数：260亿元、300亿元，请核对。'],
+    ])
+  })
+
   test('stages of one item, each with its time, are no contradiction', () => {
     const stage = (text: string, amount: number) =>
       target({ indicator: '支出进度', amount, unit: '%', basis: 'rate', text })
