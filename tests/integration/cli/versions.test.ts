@@ -63,18 +63,11 @@ test('export --tracked writes what changed since a version or a file as tracked 
     expect(words('original')).toContain(against === now ? '8所' : '6所')
     expect(words('accepted')).toContain(same || against === now ? '6所' : '8所')
   }
-  const alone = await runCommand(
-    'export',
-    now,
-    '--template',
-    'official',
-    '--out',
-    join(folder, 'x.docx'),
-    '--tracked',
-  )
+  const out = join(folder, 'x.docx')
+  const alone = await runCommand('export', now, '--template', 'official', '--out', out, '--tracked')
   expect(alone).toMatchObject({ code: 2, stdout: '' })
   expect(alone.stderr).toContain('请先指明修改前的文稿')
-  const onepage = ['export', now, '--template', 'onepage', '--out', join(folder, 'x.docx')]
+  const onepage = ['export', now, '--template', 'onepage', '--out', out]
   const refused = await runCommand(...onepage, '--against', old, '--tracked')
   expect(refused).toMatchObject({ code: 2, stdout: '' })
   expect(refused.stderr).toContain('不能导出为修订稿')

@@ -53,10 +53,8 @@ function rankedUsual(own: readonly Organisation[], typed: string, initials: Init
   for (const level of levelsOf(own, typed)) {
     for (const usual of usualNames(level)) {
       const rank = bestNameRank(usual, typed, initials)
-      if (rank === null || rank >= scattered || listed(usual.name)) continue
-      // Only the very name that was typed goes before a body of the library that the characters begin.
-      const exact = [usual.name, ...usual.shortNames].includes(typed)
-      found.push({ body: { newName: usual.name }, rank: exact ? rank : Math.max(rank, 1.5 + rank / 10) })
+      if (rank !== null && rank < scattered && !listed(usual.name))
+        found.push({ body: { newName: usual.name }, rank })
     }
   }
   return found

@@ -56,13 +56,6 @@ describe('pinyin initials', () => {
   })
 })
 
-test('a body of the library comes before a usual one of another level whose name fits better', () => {
-  const library = listed(['区商务局'], ['市财政局'], ['市教育局'])
-  const found = suggested(library, 'swj')
-  expect(found[0]).toBe('区商务局')
-  expect(found).toContain('市外事局')
-})
-
 describe('usual bodies', () => {
   test('come after the library’s own, at the library’s level, none under a second spelling', () => {
     const library = listed(['杭州市发展和改革委员会'], ['杭州市教育局'])
