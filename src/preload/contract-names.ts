@@ -35,6 +35,7 @@ const channels: Record<Channel, true> = {
   'import.commit': true,
   'import.discard': true,
   'export.choices': true,
+  'export.remembered': true,
   'export.run': true,
   'issues.list': true,
   'forms.list': true,

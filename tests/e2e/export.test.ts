@@ -6,6 +6,7 @@ import { pdfPages } from '../support/office/pdf-pages.ts'
 import { render } from '../support/office/render.ts'
 import { answerDialogs } from './support/answer-dialogs.ts'
 import { expect, test } from './support/app.ts'
+import { addPlan, openFromList } from './support/small-plans.ts'
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -58,6 +59,18 @@ test('header fields are asked once, checked, shown on the page, kept and undone'
   await openExport(moupian.page)
   await expect(field(moupian.page, '发文字号')).toHaveValue('')
   await expect(field(moupian.page, '发文机关')).toHaveValue(head.发文机关)
+  await button(moupian.page, '取消').click()
+
+  // Another plan of the library takes over what lasts, and says so.
+  await addPlan(moupian.page, [
+    { type: 'title', text: '另一份要点' },
+    { type: 'section', text: '总体要求' },
+  ])
+  await openFromList(moupian.page, '另一份要点')
+  await openExport(moupian.page)
+  await expect(moupian.page.getByText(/^已带入/)).toBeVisible()
+  await expect(field(moupian.page, '发文机关')).toHaveValue(head.发文机关)
+  await expect(field(moupian.page, '成文日期')).toHaveValue('')
   expect(moupian.problems).toEqual([])
 })
 

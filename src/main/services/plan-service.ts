@@ -1,5 +1,6 @@
 // Plans of the open library: list, load, make, remove, change. Everything a drafter does to rows passes through here.
 import type { PlanSummary } from '#shared/ipc/contract.ts'
+import { lastingFields } from '#shared/composing/fields.ts'
 import { AppError } from '#shared/ipc/errors.ts'
 import { newId } from '#shared/model/ids.ts'
 import type { PlanRows } from '#shared/model/plan-rows.ts'
@@ -31,6 +32,20 @@ export class PlanService {
   /** The same rows as they go to the window. Throws AppError: no-library, plan-missing. */
   open(planId: string): PackedRows {
     return this.library.current().openPlan(planId)
+  }
+
+  /**
+   * What a plan whose header was never filled in takes over from the other plans of the library: of each field that
+   * lasts the value given last. Empty where the plan has a header of its own. Throws AppError no-library.
+   */
+  rememberedHeader(planId: string): Record<string, string> {
+    const plans = this.library.current().planRows()
+    const own = plans.find(plan => plan.id === planId)?.header ?? {}
+    if (Object.keys(own).length > 0) return {}
+    const given = (name: string) => plans.find(plan => plan.header[name] !== undefined)?.header[name]
+    return Object.fromEntries(
+      lastingFields.flatMap(name => [[name, given(name) ?? '']]).filter(([, value]) => value !== ''),
+    )
   }
 
   /**

@@ -88,6 +88,11 @@ export class Library {
     return this.reading(() => this.reader.summaries())
   }
 
+  /** What all plans say of themselves, the last made first. */
+  planRows(): Plan[] {
+    return this.reading(() => this.reader.plans())
+  }
+
   /** The live rows of a plan. Throws AppError plan-missing. */
   loadPlan(planId: string): PlanRows {
     const rows = this.reading(() => this.reader.rows(planId))

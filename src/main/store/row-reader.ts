@@ -51,6 +51,9 @@ export class RowReader {
           `SELECT ${packedBlocks} FROM block WHERE plan_id = ? AND deleted_at IS NULL`,
         )
         .pluck(),
+      plans: db.prepare<[], Columns>(
+        `SELECT ${planFields} FROM plan WHERE deleted_at IS NULL ORDER BY created_at DESC, id`,
+      ),
       owner: byPlan(liveFacts('owner')),
       target: byPlan(liveFacts('target')),
       deadline: byPlan(liveFacts('deadline')),
@@ -74,6 +77,11 @@ export class RowReader {
   /** All plans that are not removed, the latest year first. */
   summaries(): PlanSummary[] {
     return this.statements.summaries.all()
+  }
+
+  /** The rows of all plans alone, the last made first. */
+  plans(): Plan[] {
+    return this.statements.plans.all().map(columns => fromColumns('plan', columns))
   }
 
   plan(planId: string): Plan | null {

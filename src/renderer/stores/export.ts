@@ -24,6 +24,8 @@ export const useExport = defineStore('export', () => {
     form: null,
   })
   const fields = reactive(fieldValues({}))
+  /** Whether fields were filled in from other plans. */
+  const takenOver = ref(false)
   const running = ref<ExportWork>('')
   const failure = ref('')
   const result = shallowRef<ExportResult | null>(null)
@@ -44,8 +46,10 @@ export const useExport = defineStore('export', () => {
     pdf.value = null
     failure.value = ''
     Object.assign(fields, fieldValues(planHeader))
+    takenOver.value = false
     try {
       choices.value ??= await call('export.choices', {})
+      if (Object.keys(planHeader).length === 0) await takeOver(planId)
       await office.refresh()
       if (!form.value) choice.form = null
       await earlier.refresh(planId)
@@ -54,6 +58,13 @@ export const useExport = defineStore('export', () => {
     } catch (error) {
       failure.value = errorMessage(error)
     }
+  }
+
+  /** Fills the form of a plan without a header with what the other plans of the library have. */
+  async function takeOver(planId: string): Promise<void> {
+    const others = await call('export.remembered', { planId })
+    Object.assign(fields, others)
+    takenOver.value = Object.keys(others).length > 0
   }
 
   /** Takes a change of the plan's header into the form. */
@@ -149,6 +160,7 @@ export const useExport = defineStore('export', () => {
     choices,
     choice,
     fields,
+    takenOver,
     running,
     failure,
     result,

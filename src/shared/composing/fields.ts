@@ -39,6 +39,22 @@ export const fieldNames = [
   'digits',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
+/** Those that say the same on most papers of one office. */
+export const lastingFields: readonly FieldName[] = [
+  'issuer',
+  'signer',
+  'signerPost',
+  'recipients',
+  'note',
+  'copyTo',
+  'printer',
+  'columns',
+  'bulletin',
+  'reportTo',
+  'sendTo',
+  'issueTo',
+  'digits',
+]
 /** What can be missing from a paper: a header field, or the plan's own title. */
 export type MissingName = FieldName | 'title'
 /** Given fields; an absent or blank one is not printed. */

@@ -287,6 +287,11 @@ export const contract = {
     }),
     output: exportResultSchema.nullable(),
   },
+  /** Header fields that other plans of the library have and this one, never filled in, can take over. */
+  'export.remembered': {
+    input: z.strictObject({ planId: idSchema }),
+    output: z.record(z.string(), z.string()),
+  },
   /** The issues of 简报 and 纪要 that went out from this library, by which the next number is counted. */
   'issues.list': { input: nothing, output: z.array(issueRecordSchema) },
   /** The office's templates that are kept. */

@@ -110,3 +110,25 @@ test('the rows that go to the window are the rows of the plan, whatever stands i
   expect(unpackRows(packed)).toEqual(all.plans.load(planId))
   expect(() => all.plans.open(newId())).toThrow(expect.objectContaining({ code: 'plan-missing' }))
 })
+
+test('a plan whose header was never filled in takes over what lasts from the plans before it', () => {
+  const { services: all, path } = services()
+  all.library.create(path)
+  const make = (title: string, header: Record<string, string>) => {
+    const { planId } = all.plans.create({ title, year: 2026 })
+    if (Object.keys(header).length > 0)
+      all.plans.apply(planId, newId(), [{ op: 'plan.patch', id: planId, patch: { header } }])
+    return planId
+  }
+  const office = {
+    issuer: '某市人民政府办公室',
+    recipients: '各县（市、区）人民政府',
+    number: '某政办发〔2025〕5号',
+  }
+  make('甲', office)
+  const own = make('乙', { issuer: '某市商务局' })
+  expect(all.plans.rememberedHeader(own)).toEqual({})
+  const next = all.plans.rememberedHeader(make('丙', {}))
+  // The number and the date are of one paper alone.
+  expect(next).toEqual({ issuer: expect.any(String), recipients: office.recipients })
+})

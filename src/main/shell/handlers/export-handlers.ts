@@ -27,7 +27,13 @@ interface Parts {
 }
 
 type Channels =
-  'export.choices' | 'export.run' | 'export.changes' | 'export.note' | 'export.show' | 'issues.list'
+  | 'export.choices'
+  | 'export.remembered'
+  | 'export.run'
+  | 'export.changes'
+  | 'export.note'
+  | 'export.show'
+  | 'issues.list'
 
 export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
   const { exports, issues, plans, versions, imports, forms, dialogs, written } = parts
@@ -55,6 +61,7 @@ export function exportHandlers(parts: Parts): Pick<Handlers, Channels> {
 
   return {
     'export.choices': () => ({ ...exports.choices(), author: exports.signer }),
+    'export.remembered': ({ planId }) => plans.rememberedHeader(planId),
     'export.run': async ({ planId, form, template, against, tracked, fields, ...page }) => {
       const rows = plans.load(planId)
       const request = {
