@@ -122,6 +122,19 @@ test('moves, merges, splits, owners and deadlines in words', () => {
   expect(texts).toContain('完成时限有调整的：“发展数字教育”由未定时限调整为“6月底前”。')
 })
 
+test('deadlines that only follow the year are counted, those that change otherwise are named', () => {
+  const names = ['推进数字乡村建设。', '推进数字医疗建设。', '推进数字教育建设。']
+  const due = (year: number, last: string) =>
+    plan(
+      year,
+      names.map((text, i) => ({ ...item(text), deadline: i < 2 ? `${year}年12月底前` : last })),
+    )
+  const note = changeNote(comparePlans(due(2024, '2024年6月底前'), due(2025, '2025年9月底前')))
+  expect(note[0]!.text).toContain('完成时限仅顺延年份2项')
+  expect(note[0]!.refs).toHaveLength(2)
+  expect(note[1]!.text).toBe('完成时限有调整的：“推进数字教育建设”由“2024年6月底前”调整为“2025年9月底前”。')
+})
+
 test('equal plans give one sentence', () => {
   const same = plan(2020, [item('推进数字乡村建设。', { targets: [target({})] })])
   expect(changeNote(comparePlans(same, same)).map(each => each.text)).toEqual(['两稿内容一致，没有变化。'])

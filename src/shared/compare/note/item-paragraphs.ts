@@ -2,7 +2,6 @@
 import type { ComparableItem } from '../comparable-plan.ts'
 import type { ItemChange, PlanComparison } from '../plan-comparison.ts'
 import { itemName, quoted, typeNames } from './item-name.ts'
-import { yearFree } from '../year-free.ts'
 import { noteItems, type NoteItems } from './note-items.ts'
 import { listParagraph, type NoteClause, type NoteParagraph, type NoteRef } from './note-paragraph.ts'
 
@@ -11,6 +10,7 @@ export function itemParagraphs(comparison: PlanComparison): NoteParagraph[] {
   const items = noteItems(comparison)
   const lines = (kind: ItemChange['change'][number]) =>
     comparison.items.filter(line => line.change.includes(kind))
+  const ownersChanged = comparison.items.filter(line => line.facts.includes('owners'))
   const paragraphs: [lead: string, clauses: NoteClause[], mark: string][] = [
     ['新增内容：', items.added.map(each => wholeClause(each, items.to, 'to')), '，'],
     ['取消内容：', items.dropped.map(each => wholeClause(each, items.from, 'from')), '，'],
@@ -18,8 +18,8 @@ export function itemParagraphs(comparison: PlanComparison): NoteParagraph[] {
     ['拆分内容：', [...items.split.values()].map(group => joinClause(group, items, 'split')), '；'],
     ['修改表述：', items.reworded.map(line => renamedClause(line, items)), '、'],
     ['调整位置：', lines('moved').map(line => movedClause(line, items)), '；'],
-    ['责任单位有调整的：', factClauses(comparison, items, 'owners'), '；'],
-    ['完成时限有调整的：', factClauses(comparison, items, 'deadline'), '；'],
+    ['责任单位有调整的：', factClauses(ownersChanged, items, ownerWords), '；'],
+    ['完成时限有调整的：', factClauses(items.deadlines, items, deadlineWords), '；'],
   ]
   return paragraphs
     .filter(([, clauses]) => clauses.length > 0)
@@ -74,21 +74,14 @@ function movedClause(line: ItemChange, items: NoteItems): NoteClause {
 }
 
 function factClauses(
-  comparison: PlanComparison,
+  lines: readonly ItemChange[],
   items: NoteItems,
-  fact: 'owners' | 'deadline',
+  words: (item: ComparableItem) => string,
 ): NoteClause[] {
-  const onlyYear = (line: ItemChange) =>
-    fact === 'deadline' &&
-    yearFree(items.from.get(line.from!)!.deadline, comparison.from.year) ===
-      yearFree(items.to.get(line.to!)!.deadline, comparison.to.year)
-  return comparison.items
-    .filter(line => line.facts.includes(fact) && !onlyYear(line))
-    .map(line => {
-      const [old, next] = [items.from.get(line.from!)!, items.to.get(line.to!)!]
-      const words = fact === 'owners' ? ownerWords : deadlineWords
-      return { text: `${itemName(next.text)}由${words(old)}调整为${words(next)}`, refs: [refOf(line)] }
-    })
+  return lines.map(line => {
+    const [old, next] = [items.from.get(line.from!)!, items.to.get(line.to!)!]
+    return { text: `${itemName(next.text)}由${words(old)}调整为${words(next)}`, refs: [refOf(line)] }
+  })
 }
 
 function ownerWords({ owners }: ComparableItem): string {

@@ -18,6 +18,9 @@ export interface NoteItems {
   reworded: ItemChange[]
   /** Lines whose only change is that the plan's year moved on: counted, not named. */
   yearOnly: ItemChange[]
+  /** Lines whose deadline changed in more than the year, and further ones where only its year moved on. */
+  deadlines: ItemChange[]
+  deadlinesYearOnly: ItemChange[]
 }
 
 export function noteItems(comparison: PlanComparison): NoteItems {
@@ -36,9 +39,16 @@ export function noteItems(comparison: PlanComparison): NoteItems {
     line =>
       line.change.includes('reworded') && !line.change.includes('merged') && !line.change.includes('split'),
   )
+  const deadlines = comparison.items.filter(line => line.facts.includes('deadline'))
+  const deadlineMoved = (line: ItemChange) =>
+    yearFree(from.get(line.from!)!.deadline, comparison.from.year) ===
+    yearFree(to.get(line.to!)!.deadline, comparison.to.year)
+  const yearOnly = paired.filter(yearMoved)
   return {
+    deadlines: deadlines.filter(line => !deadlineMoved(line)),
+    deadlinesYearOnly: deadlines.filter(line => deadlineMoved(line) && !yearOnly.includes(line)),
     reworded: paired.filter(line => !yearMoved(line)),
-    yearOnly: paired.filter(yearMoved),
+    yearOnly,
     from,
     to,
     added: outermost(comparison.to, idsOf('new'), to),

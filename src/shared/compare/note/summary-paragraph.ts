@@ -30,6 +30,7 @@ export function summaryParagraph(comparison: PlanComparison): NoteParagraph {
     ...count('修改表述', lines.reworded.length),
     ...count('调整位置', all('moved').length),
     ...count('仅顺延年份', lines.yearOnly.length),
+    ...count('完成时限仅顺延年份', lines.deadlinesYearOnly.length),
   ]
   const figures = [
     ...count('提高', summary.targets.raised),
@@ -51,6 +52,10 @@ export function summaryParagraph(comparison: PlanComparison): NoteParagraph {
     ? `与${named(from.title)}相比，${to.title === '' ? '新稿' : named(to.title)}`
     : '与原稿相比，新稿'
   // Lines in which only the year moved on are named nowhere else.
-  const refs = lines.yearOnly.map(line => ({ kind: 'item' as const, from: line.from, to: line.to }))
+  const refs = [...lines.yearOnly, ...lines.deadlinesYearOnly].map(line => ({
+    kind: 'item' as const,
+    from: line.from,
+    to: line.to,
+  }))
   return paragraphOf([{ text: `${against}${sentences.join('；')}。`, refs }])
 }
