@@ -484,6 +484,7 @@ export const zh = {
     fonts: '字体',
     fields: '文头信息',
     fieldsHint: '随方案保存，下次不必再填。不填的，需要处在文件里标为【待补】。',
+    usualColumns: '恢复常用栏目',
     takenOver: '已带入本工作库其他方案填过的内容，请核对。',
     noFields: '这种版式不需要文头信息。',
     planTitle: '标题',

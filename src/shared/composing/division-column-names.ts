@@ -34,3 +34,9 @@ export function divisionColumnNamed(name: string): DivisionColumn | null {
 export function columnNames(value: string): string[] {
   return value.split(/[、，,；;\s]+/u).filter(name => name !== '')
 }
+
+/** The columns that the field names, in the order of the table. Names of no column are passed over. */
+export function columnsNamed(value: string): DivisionColumn[] {
+  const named = new Set(columnNames(value).map(divisionColumnNamed))
+  return divisionColumns.filter(column => named.has(column))
+}

@@ -8,7 +8,7 @@ import { labelsOf } from '../numbering/labels.ts'
 import { blocksHeight } from './block-height.ts'
 import type { ComposingOptions } from './composing-options.ts'
 import type { DivisionColumn } from './division-column-names.ts'
-import { columnNames, divisionColumnNamed, divisionColumns } from './division-column-names.ts'
+import { columnsNamed } from './division-column-names.ts'
 import { factCell, usualColumns } from './division-columns.ts'
 import type { DivisionLine, DivisionRow } from './division-rows.ts'
 import { divisionLines, divisionRows } from './division-rows.ts'
@@ -46,9 +46,7 @@ export function divisionTable(
 
 function chosenColumns(rows: PlanRows, options: ComposingOptions): DivisionColumn[] {
   const { columns } = options.fields
-  if (columns === undefined) return usualColumns(rows)
-  const names = columnNames(columns).map(divisionColumnNamed)
-  return divisionColumns.filter(column => names.includes(column))
+  return columns === undefined ? usualColumns(rows) : columnsNamed(columns)
 }
 
 /** Whether the words of tasks are printed: without a column of their own they stand above their measures. */
