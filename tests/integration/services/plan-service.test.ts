@@ -4,6 +4,7 @@ import { packedRowsSchema, unpackRows } from '#shared/ipc/packed-rows.ts'
 import { newId } from '#shared/model/ids.ts'
 import { inlineText, type Inline } from '#shared/model/inline.ts'
 import { keyBetween } from '#shared/model/order-key.ts'
+import type { Target } from '#shared/model/target.ts'
 import { planRowsSchema } from '#shared/model/plan-rows.ts'
 import { readingOrder } from '#shared/model/tree.ts'
 import { targetOf } from '../../support/plan-builder.ts'
@@ -99,7 +100,29 @@ test('the rows that go to the window are the rows of the plan, whatever stands i
     clause: '（甲）',
   }
   const quoting = inserts[5]!.row.id
-  const facts = { ...targetOf(quoting, '3万个'), id: target, value: 0.1 + 0.2, amount: 30_000.000000000004 }
+  const facts: Target = {
+    ...targetOf(quoting, '3万个'),
+    id: target,
+    ord: 'b1',
+    state: 'suspect',
+    indicator: '甲',
+    comparator: 'between',
+    value: 0.1 + 0.2,
+    valueMax: 1 / 3,
+    unit: '万个',
+    amount: 30_000.000000000004,
+    baseUnit: '个',
+    basis: 'flow',
+    scope: '全省',
+    strength: '力争',
+    period: '年底前',
+    baseline: 2,
+    parent: '乙',
+    per: '每县',
+    stretch: 7,
+    certainty: 'doubtful',
+    doubt: '疑',
+  }
   all.plans.apply(planId, newId(), [
     ...inserts,
     { op: 'block.patch', id: task.id, patch },
