@@ -1,5 +1,9 @@
 // The columns of the task table as they are switched on and off one by one. Pure.
-import { columnsNamed, divisionColumns, type DivisionColumn } from '#shared/composing/division-column-names.ts'
+import {
+  columnsNamed,
+  divisionColumns,
+  type DivisionColumn,
+} from '#shared/composing/division-column-names.ts'
 
 /** The columns that a field names, the usual ones where it is blank. Names of no column are passed over. */
 export function chosenColumns(value: string, usual: readonly DivisionColumn[]): DivisionColumn[] {
