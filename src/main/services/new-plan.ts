@@ -2,7 +2,7 @@
 import { newId } from '#shared/model/ids.ts'
 import { plainInline } from '#shared/model/inline.ts'
 import { keyBetween } from '#shared/model/order-key.ts'
-import type { Block, BlockType } from '#shared/model/block.ts'
+import { blankFields, type Block, type BlockType } from '#shared/model/block.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Operation } from '#shared/ops/operation.ts'
 
@@ -31,20 +31,5 @@ export function newPlan(title: string, year: number | null, createdAt: Date): Ne
 }
 
 function emptyBlock(planId: string, type: BlockType, parentId: string | null, ord: string): Block {
-  return {
-    id: newId(),
-    planId,
-    parentId,
-    ord,
-    type,
-    level: 1,
-    inline: [],
-    text: '',
-    label: '',
-    clause: '',
-    leader: null,
-    ownersOpen: false,
-    completion: null,
-    lineageId: null,
-  }
+  return { ...blankFields(planId), id: newId(), parentId, ord, type, level: 1, inline: [], text: '' }
 }

@@ -1,7 +1,7 @@
 // Document → row operations. Holds the last document whose rows are known and says what changed since,
 // so that the intermediate states of typing and of Chinese input never become rows.
 import type { Node } from '@tiptap/pm/model'
-import type { Block, BlockPatch } from '../model/block.ts'
+import { blankFields, type Block, type BlockPatch } from '../model/block.ts'
 import type { Inline } from '../model/inline.ts'
 import { childrenOf } from '../model/tree.ts'
 import type { Operation } from '../ops/operation.ts'
@@ -90,7 +90,7 @@ export class DocumentSync {
       if (!row) {
         const inline = inlineOf(nodes[i]!)
         const text = nodes[i]!.textContent
-        const base = this.removed.get(id) ?? { ...emptyBlock(this.store.plan.id), ...this.brought.get(id) }
+        const base = this.removed.get(id) ?? { ...blankFields(this.store.plan.id), ...this.brought.get(id) }
         operations.push({
           op: 'block.insert',
           row: { ...base, id, parentId, ord, type, level, inline, text },
@@ -185,10 +185,4 @@ export function inlineOf(node: Node): Inline {
     }
   })
   return runs
-}
-
-function emptyBlock(
-  planId: string,
-): Omit<Block, 'id' | 'parentId' | 'ord' | 'type' | 'level' | 'inline' | 'text'> {
-  return { planId, label: '', clause: '', leader: null, ownersOpen: false, completion: null, lineageId: null }
 }

@@ -39,6 +39,13 @@ export const blockSchema = z.strictObject({
 })
 export type Block = z.infer<typeof blockSchema>
 
+/** What a new block has beside its place, its kind and its words. */
+export function blankFields(
+  planId: string,
+): Omit<Block, 'id' | 'parentId' | 'ord' | 'type' | 'level' | 'inline' | 'text'> {
+  return { planId, label: '', clause: '', leader: null, ownersOpen: false, completion: null, lineageId: null }
+}
+
 /** The fields of a block that an operation may change; identity and plan never change. */
 export const blockPatchSchema = blockSchema.omit({ id: true, planId: true }).partial().strict()
 export type BlockPatch = z.infer<typeof blockPatchSchema>

@@ -2,7 +2,7 @@
 // the reading is lost on the way: what rows have no place for is said in `notes`.
 import { ComposingError } from '../composing/composing-error.ts'
 import { checkFields } from '../composing/fields.ts'
-import type { Block } from '../model/block.ts'
+import { blankFields, type Block } from '../model/block.ts'
 import type { Deadline } from '../model/deadline.ts'
 import { newId } from '../model/ids.ts'
 import { markQuote, plainInline } from '../model/inline.ts'
@@ -68,7 +68,7 @@ function titleOf(reading: PlanReading, source: string, notes: string[]): string 
 
 function titleBlock(planId: string, text: string): Block {
   return {
-    ...emptyBlock(planId),
+    ...blankFields(planId),
     id: newId(),
     parentId: null,
     ord: keyBetween(null, null),
@@ -77,10 +77,6 @@ function titleBlock(planId: string, text: string): Block {
     inline: plainInline(text),
     text,
   }
-}
-
-function emptyBlock(planId: string) {
-  return { planId, label: '', clause: '', leader: null, ownersOpen: false, completion: null, lineageId: null }
 }
 
 function blocksOf(items: readonly ReadItem[], planId: string): Block[] {
@@ -93,7 +89,7 @@ function blocksOf(items: readonly ReadItem[], planId: string): Block[] {
     list.forEach((item, i) => ord.set(item.id, keys[i]!))
   }
   return items.map(item => ({
-    ...emptyBlock(planId),
+    ...blankFields(planId),
     id: item.id,
     parentId: item.parent,
     ord: ord.get(item.id)!,

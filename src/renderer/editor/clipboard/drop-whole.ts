@@ -1,10 +1,11 @@
 // A paragraph taken hold of with all its words, as a triple click selects it, is dropped as a paragraph: it moves with its
 // id and facts and leaves nothing empty behind.
-import type { Node, Slice } from '@tiptap/pm/model'
+import type { Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
 import { listBlocks, rewriteBlocks, type BlockAt } from '../commands/blocks.ts'
 import { endsOf, placeOf } from '../commands/delete-range.ts'
+import { sliceBlocks } from './slice-blocks.ts'
 
 /** The place in `blocks` of the paragraph that is selected as a whole and that `slice` was taken from; -1 for none. */
 export function wholeParagraph(
@@ -16,11 +17,7 @@ export function wholeParagraph(
   const { node, type } = blocks[from.index]!
   const all = from.index === to.index && from.offset === 0 && to.offset === node.content.size
   if (!all || node.content.size === 0 || type === 'title') return -1
-  const words: Node[] = []
-  slice.content.descendants(each => {
-    if (each.type.name === 'block') words.push(each)
-    return each.type.name === 'group'
-  })
+  const words = sliceBlocks(slice)
   return words.length === 1 && words[0]!.content.eq(node.content) ? from.index : -1
 }
 

@@ -4,6 +4,7 @@ import type { Node, Slice } from '@tiptap/pm/model'
 import { newId } from '#shared/model/ids.ts'
 import { attrsOf } from '#shared/document/node-specs.ts'
 import { keepFirst } from '../target-stretches.ts'
+import { sliceBlocks } from './slice-blocks.ts'
 
 export interface IncomingBlocks {
   blocks: readonly Node[]
@@ -14,11 +15,7 @@ export interface IncomingBlocks {
 
 /** The paragraphs of a slice; null where it is words of one paragraph only. */
 export function incomingBlocks(slice: Slice): IncomingBlocks | null {
-  const blocks: Node[] = []
-  slice.content.descendants(node => {
-    if (node.type.name === 'block') blocks.push(node)
-    return node.type.name === 'group'
-  })
+  const blocks = sliceBlocks(slice)
   const [startOpen, endOpen] = [slice.openStart >= 2, slice.openEnd >= 2]
   if (blocks.length === 0 || (blocks.length === 1 && startOpen && endOpen)) return null
   return { blocks, startOpen, endOpen }

@@ -1,16 +1,13 @@
 // What goes out by copy, cut and drag. A paragraph that is selected from its first to its last word goes as a whole,
 // with its id; of one that is cut off only the words go.
-import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import type { Selection } from '@tiptap/pm/state'
 import { groupBlocks } from '#shared/document/from-rows.ts'
+import { sliceBlocks } from './slice-blocks.ts'
 
 /** The slice as it goes out. `selection` is what it was taken from. */
 export function wholeBlocks(slice: Slice, { $from, $to }: Selection): Slice {
-  const blocks: Node[] = []
-  slice.content.descendants(node => {
-    if (node.type.name === 'block') blocks.push(node)
-    return node.type.name === 'group'
-  })
+  const blocks = sliceBlocks(slice)
   if (blocks.length === 0) return slice
   const several = blocks.length > 1
   const startWhole = several && $from.parentOffset === 0

@@ -1,4 +1,5 @@
 // A change note as a paper of its own: rows of a plan that is stored nowhere, so that it is printed like any other.
+import { blankFields } from '../../model/block.ts'
 import { newId } from '../../model/ids.ts'
 import { plainInline } from '../../model/inline.ts'
 import { keysBetween } from '../../model/order-key.ts'
@@ -12,20 +13,14 @@ export function noteRows(title: string, paragraphs: readonly string[], createdAt
   return {
     plan: { id: planId, year: null, status: 'draft', scheme: 'official', header: {}, source: '', createdAt },
     blocks: texts.map((text, i) => ({
+      ...blankFields(planId),
       id: newId(),
-      planId,
       parentId: null,
       ord: keys[i]!,
       type: i === 0 ? 'title' : 'paragraph',
       level: 1,
       inline: plainInline(text),
       text,
-      label: '',
-      clause: '',
-      leader: null,
-      ownersOpen: false,
-      completion: null,
-      lineageId: null,
     })),
     owners: [],
     targets: [],
